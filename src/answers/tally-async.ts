@@ -1,0 +1,41 @@
+import type { Answer, Tally } from "./answer.js";
+import { addAnswer, type Groups } from "./group.js";
+import { show } from "./show.js";
+import { rowsOf } from "./tally.js";
+
+/**
+ * Tallies answers as they arrive, in memory that does not grow with their number.
+ *
+ * @param answers - an async iterable (a Node stream in object mode, a web `ReadableStream`, an async generator), or a plain one
+ * @returns a promise of the tally that `tally` gives for the same answers
+ * @throws what `tally` throws, as a rejection; the stream is closed then
+ *
+ * @example
+ * ```ts
+ * import { nps, tallyAsync } from "cx-metrics";
+ *
+ * async function* answers() {
+ *   yield 10;
+ *   yield 9;
+ *   yield null;
+ * }
+ *
+ * nps(await tallyAsync(answers())).score; // → 100
+ * ```
+ */
+export async function tallyAsync(answers: AsyncIterable<Answer> | Iterable<Answer>): Promise<Tally> {
+  const groups: Groups = new Map();
+  let index = 0;
+  for await (const answer of assertAsyncIterable(answers)) {
+    addAnswer(groups, answer, index++, (problem) => {
+      throw problem;
+    });
+  }
+  return rowsOf(groups);
+}
+
+function assertAsyncIterable<T extends AsyncIterable<Answer> | Iterable<Answer>>(answers: T): T {
+  if (typeof answers === "object" && answers !== null && (Symbol.asyncIterator in answers || Symbol.iterator in answers))
+    return answers;
+  throw new TypeError(`answers must be an iterable or async iterable, got ${show(answers)}`);
+}

@@ -1,0 +1,37 @@
+import { show } from "../answers/show.js";
+import { bandOf } from "./bands.js";
+import { assertDefinition } from "./define-metric.js";
+import type { MetricDefinition, Sentiment } from "./definition.js";
+import { isOnScale, showScale } from "./scale.js";
+
+/** The band of an answer and whether that is a good one. */
+export interface Classification<Name extends string = string> {
+  readonly band: Name;
+  readonly sentiment: Sentiment;
+}
+
+/**
+ * Says which band an answer falls in, and whether that is positive, neutral or negative.
+ *
+ * @param score - a rating on the definition's scale
+ * @param definition - the metric
+ * @returns the band's name and sentiment
+ * @throws TypeError for a score that is no number (a missing answer has no class), and for a definition that is none
+ * @throws RangeError for a score off the scale, and for a contradictory definition
+ *
+ * @example
+ * ```ts
+ * import { CSAT, classify, NPS } from "cx-metrics";
+ *
+ * classify(9, NPS); // → { band: "promoter", sentiment: "positive" }
+ * classify(3, CSAT); // → { band: "neutral", sentiment: "neutral" }
+ * ```
+ */
+export function classify<Name extends string>(score: number, definition: MetricDefinition<Name>): Classification<Name> {
+  assertDefinition(definition, definition?.statistic);
+  const { metric, scale, bands } = definition;
+  if (typeof score !== "number") throw new TypeError(`${metric}: score must be a number, got ${show(score)}`);
+  if (!isOnScale(score, scale)) throw new RangeError(`${metric}: score ${score} is off the scale ${showScale(scale)}`);
+  const { name, sentiment } = bandOf(score, bands);
+  return { band: name, sentiment };
+}

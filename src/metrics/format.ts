@@ -1,0 +1,41 @@
+import { show } from "../answers/show.js";
+
+/** How to write a score. */
+export interface FormatOptions {
+  /** BCP 47 language tag, such as "zh-CN". @defaultValue "en" */
+  readonly locale?: string | undefined;
+  /** Digits after the decimal point, 0 to 20. @defaultValue 1 */
+  readonly digits?: number | undefined;
+}
+
+/**
+ * Writes a score for people to read, rounded half away from zero and never as −0.
+ *
+ * @param measurement - a measurement, or anything else with a `score`
+ * @param options - language and number of digits
+ * @returns the score as text; an en dash where nobody answered
+ * @throws TypeError for something without a score
+ * @throws RangeError for a locale or a number of digits that `Intl.NumberFormat` refuses
+ *
+ * @example
+ * ```ts
+ * import { format, nps } from "cx-metrics";
+ *
+ * format(nps([10, 9, 6])); // → "33.3"
+ * format(nps([10, 9, 6]), { digits: 0, locale: "de" }); // → "33"
+ * format(nps([])); // → "–"
+ * ```
+ */
+export function format(measurement: { readonly score: number | null }, options: FormatOptions = {}): string {
+  const { locale = "en", digits = 1 } = options;
+  const { score } = measurement;
+  if (score === null) return "–";
+  if (!Number.isFinite(score)) throw new TypeError(`score must be a finite number or null, got ${show(score)}`);
+  // Fifteen digits are what a double holds for sure: the rest is noise that would turn a half into a little less.
+  const decimal = Number(score.toPrecision(15));
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: "negative",
+  }).format(decimal);
+}

@@ -1,0 +1,63 @@
+import { show } from "../answers/show.js";
+
+/** How to round shares. */
+export interface RoundSharesOptions {
+  /** Digits after the decimal point, 0 to 10. @defaultValue 0 */
+  readonly digits?: number | undefined;
+}
+
+/**
+ * Rounds shares to percentages that add up to exactly 100.
+ *
+ * Rounded each on its own, three thirds make 99. By the largest remainder (Hamilton's method), what is missing goes to the
+ * shares that were cut most; of two that were cut alike, to the earlier one.
+ *
+ * @param shares - shares from 0 up; only their proportion counts, so counts and percentages will do too
+ * @param options - number of digits
+ * @returns percentages, 0 to 100, in the same order; all null where nobody answered (shares all null, or all 0)
+ * @throws TypeError for a share that is no number, and for numbers mixed with null
+ * @throws RangeError for a share below 0 or not finite, and for digits outside 0 to 10
+ *
+ * @example
+ * ```ts
+ * import { nps, roundShares } from "cx-metrics";
+ *
+ * roundShares([1 / 3, 1 / 3, 1 / 3]); // → [34, 33, 33]
+ *
+ * const { bands } = nps([10, 8, 3]);
+ * roundShares(Object.values(bands).map((band) => band.share), { digits: 1 }); // → [33.4, 33.3, 33.3]
+ * ```
+ */
+export function roundShares(
+  shares: readonly (number | null)[],
+  options: RoundSharesOptions = {},
+): (number | null)[] {
+  const { digits = 0 } = options;
+  if (!(Number.isInteger(digits) && digits >= 0 && digits <= 10))
+    throw new RangeError(`digits must be a whole number from 0 to 10, got ${show(digits)}`);
+  if (shares.every((share) => share === null)) return shares.map(() => null);
+  const parts = shares.map(assertShare);
+  const total = parts.reduce((sum, share) => sum + share, 0);
+  if (total === 0) return shares.map(() => null);
+
+  const perPercent = 10 ** digits;
+  const quotas = parts.map((share) => (share / total) * 100 * perPercent);
+  const units = quotas.map(Math.floor);
+  const short = 100 * perPercent - units.reduce((sum, unit) => sum + unit, 0);
+  const byRemainder = [...quotas.keys()].sort((a, b) => remainder(quotas[b]!) - remainder(quotas[a]!));
+  for (const index of byRemainder.slice(0, short)) units[index]!++;
+  return units.map((unit) => unit / perPercent);
+}
+
+/** The part of a quota behind the point, without the noise of its last digits. */
+function remainder(quota: number): number {
+  return Number((quota - Math.floor(quota)).toFixed(6));
+}
+
+function assertShare(share: number | null, index: number): number {
+  if (typeof share !== "number")
+    throw new TypeError(`share at index ${index} must be a number (or all of them null), got ${show(share)}`);
+  if (!(share >= 0 && share < Number.POSITIVE_INFINITY))
+    throw new RangeError(`share at index ${index} must be finite and not below 0, got ${share}`);
+  return share;
+}

@@ -1,0 +1,48 @@
+import type { Answers, TallyRow } from "../answers/answer.js";
+import { collect } from "../answers/collect.js";
+import { rowsOf } from "../answers/tally.js";
+import type { MetricDefinition } from "./definition.js";
+import { isOnScale, showScale } from "./scale.js";
+
+/** A row of a tally whose score is on the scale. */
+export interface ValidRow extends TallyRow {
+  readonly score: number;
+}
+
+/** The answers that count, by score in ascending order, and how many do not count. */
+export interface ValidRows {
+  readonly rows: readonly ValidRow[];
+  readonly missing: number;
+  readonly invalid: number;
+}
+
+/** Tallies answers and parts those on the definition's scale from the others, which throw or are counted. */
+export function validRows(
+  answers: Answers,
+  { metric, scale }: MetricDefinition,
+  whenInvalid: "throw" | "exclude",
+): ValidRows {
+  const rows: ValidRow[] = [];
+  let missing = 0;
+  let invalid = 0;
+  const groups = collect(answers, (problem, n) => {
+    if (whenInvalid === "throw") {
+      problem.message = `${metric}: ${problem.message}`;
+      throw problem;
+    }
+    invalid += n;
+  });
+  for (const { score, n, weight, weightSq } of rowsOf(groups)) {
+    if (score === null) {
+      missing = n;
+    } else if (isOnScale(score, scale)) {
+      rows.push({ score, n, weight, weightSq });
+    } else if (whenInvalid === "throw") {
+      const index = groups.get(score)?.firstIndex ?? Array.prototype.indexOf.call(answers, score);
+      throw new RangeError(`${metric}: answer ${score} at index ${index} is off the scale ${showScale(scale)}`);
+    } else {
+      invalid += n;
+    }
+  }
+  return { rows, missing, invalid };
+}

@@ -1,0 +1,67 @@
+import { deviance } from "./deviance.js";
+import { newton } from "./newton.js";
+import { stirlingRemainder } from "./stirling.js";
+import type { Tails } from "./tails.js";
+
+/** Logarithm of x^a e^−x / Γ(a): the density of the gamma distribution in the coordinate ln x. Loader (2000). */
+function logDensity(x: number, a: number): number {
+  return 0.5 * Math.log(a / (2 * Math.PI)) - stirlingRemainder(a) - deviance(x, a);
+}
+
+/** P(a, x) / density: the series DLMF 8.7.1. */
+function lowerSeries(x: number, a: number): number {
+  let term = 1 / a;
+  let sum = term;
+  for (let k = 1; term > sum * 1e-17; k++) {
+    term *= x / (a + k);
+    sum += term;
+  }
+  return sum;
+}
+
+/** Q(a, x) / density: the continued fraction DLMF 8.9.2, evaluated by Lentz's method. */
+function upperFraction(x: number, a: number): number {
+  let b = x + 1 - a;
+  let c = Number.POSITIVE_INFINITY;
+  let d = 1 / b;
+  let product = d;
+  for (let k = 1; k < 1e6; k++) {
+    const numerator = -k * (k - a);
+    b += 2;
+    d = 1 / (numerator * d + b);
+    c = b + numerator / c;
+    product *= c * d;
+    if (Math.abs(c * d - 1) < 1e-16) break;
+  }
+  return product;
+}
+
+/** Logarithms of both tails of the gamma distribution of shape a. */
+function logGammaTails(x: number, a: number): Tails {
+  if (x <= 0) return { lower: -Infinity, upper: 0 };
+  const log = logDensity(x, a);
+  if (x < a + 1) {
+    const lower = log + Math.log(lowerSeries(x, a));
+    return { lower, upper: Math.log1p(-Math.exp(lower)) };
+  }
+  const upper = log + Math.log(upperFraction(x, a));
+  return { lower: Math.log1p(-Math.exp(upper)), upper };
+}
+
+/** Lower and upper tail of the chi-square distribution at x ≥ 0, df > 0: the regularised incomplete gamma functions. */
+export function chiSquareTails(x: number, df: number): Tails {
+  const { lower, upper } = logGammaTails(x / 2, df / 2);
+  return { lower: Math.exp(lower), upper: Math.exp(upper) };
+}
+
+/** The x below which a share p of the chi-square distribution lies, 0 < p < 1, df > 0. */
+export function chiSquareQuantile(p: number, df: number): number {
+  const a = df / 2;
+  const [tail, sign, target] = p <= 0.5 ? (["lower", 1, p] as const) : (["upper", -1, 1 - p] as const);
+  const logX = newton(Math.log(a), (u) => {
+    const x = Math.exp(u);
+    const logTail = logGammaTails(x, a)[tail];
+    return sign * (logTail - Math.log(target)) * Math.exp(logTail - logDensity(x, a));
+  });
+  return 2 * Math.exp(logX);
+}
