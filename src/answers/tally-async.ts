@@ -1,7 +1,7 @@
 import type { Answer, Tally } from "./answer.js";
 import { addAnswer, type Groups } from "./group.js";
-import { show } from "./show.js";
 import { rowsOf } from "./tally.js";
+import { wrong } from "./wrong.js";
 
 /**
  * Tallies answers as they arrive, in memory that does not grow with their number.
@@ -35,7 +35,11 @@ export async function tallyAsync(answers: AsyncIterable<Answer> | Iterable<Answe
 }
 
 function assertAsyncIterable<T extends AsyncIterable<Answer> | Iterable<Answer>>(answers: T): T {
-  if (typeof answers === "object" && answers !== null && (Symbol.asyncIterator in answers || Symbol.iterator in answers))
+  if (
+    typeof answers === "object" &&
+    answers !== null &&
+    (Symbol.asyncIterator in answers || Symbol.iterator in answers)
+  )
     return answers;
-  throw new TypeError(`answers must be an iterable or async iterable, got ${show(answers)}`);
+  throw wrong("answers", answers, "an async iterable of numbers, null or { score }");
 }

@@ -1,7 +1,7 @@
 import type { Answers, Tally } from "./answer.js";
 import { collect } from "./collect.js";
 import type { Groups } from "./group.js";
-import { show } from "./show.js";
+import { wrong } from "./wrong.js";
 
 /**
  * Groups answers by score: the small, mergeable, JSON-safe summary from which every one-question metric is computed.
@@ -41,7 +41,7 @@ export function rowsOf(groups: Groups): Tally {
     .sort((a, b) => (a.score ?? Number.POSITIVE_INFINITY) - (b.score ?? Number.POSITIVE_INFINITY))
     .map(({ score, n, weight, weightSq }) => {
       if (!Number.isSafeInteger(n))
-        throw new RangeError(`score ${show(score)} has ${n} answers: counts are exact only up to 2^53 − 1`);
+        throw wrong(`the number of answers with score ${score}`, n, "below 2^53, to be counted exactly");
       return { score, n, weight, weightSq };
     });
 }

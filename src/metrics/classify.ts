@@ -1,5 +1,5 @@
-import { show } from "../answers/show.js";
-import { bandOf } from "./bands.js";
+import { wrong } from "../answers/wrong.js";
+import { bandOf } from "./band-of.js";
 import { assertDefinition } from "./define-metric.js";
 import type { MetricDefinition, Sentiment } from "./definition.js";
 import { isOnScale, showScale } from "./scale.js";
@@ -30,8 +30,7 @@ export interface Classification<Name extends string = string> {
 export function classify<Name extends string>(score: number, definition: MetricDefinition<Name>): Classification<Name> {
   assertDefinition(definition, definition?.statistic);
   const { metric, scale, bands } = definition;
-  if (typeof score !== "number") throw new TypeError(`${metric}: score must be a number, got ${show(score)}`);
-  if (!isOnScale(score, scale)) throw new RangeError(`${metric}: score ${score} is off the scale ${showScale(scale)}`);
+  if (typeof score !== "number" || !isOnScale(score, scale)) throw wrong(`${metric}: score`, score, showScale(scale));
   const { name, sentiment } = bandOf(score, bands);
   return { band: name, sentiment };
 }

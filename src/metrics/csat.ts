@@ -82,10 +82,17 @@ export function csat<Name extends string = CsatBand>(
   options: CsatOptions<Name> = {},
 ): Measurement<Name> {
   const { definition = CSAT as MetricDefinition as MetricDefinition<Name>, satisfiedFrom } = options;
-  return measure(answers, satisfiedFrom === undefined ? definition : withSatisfiedFrom(definition, satisfiedFrom), options);
+  return measure(
+    answers,
+    satisfiedFrom === undefined ? definition : withSatisfiedFrom(definition, satisfiedFrom),
+    options,
+  );
 }
 
-function withSatisfiedFrom<Name extends string>(definition: MetricDefinition<Name>, from: number): MetricDefinition<Name> {
+function withSatisfiedFrom<Name extends string>(
+  definition: MetricDefinition<Name>,
+  from: number,
+): MetricDefinition<Name> {
   return {
     ...definition,
     bands: definition.bands.map(({ name, sentiment, ...edge }) =>

@@ -1,8 +1,13 @@
-import { show } from "../answers/show.js";
-import { assertBands } from "./bands.js";
-import { type MetricDefinition, type Sentiment, STATISTICS, type Statistic } from "./definition.js";
-import { oneOf } from "./one-of.js";
-import { assertScale } from "./scale.js";
+import { oneOf, wrong } from "../answers/wrong.js";
+import {
+  type Band,
+  type MetricDefinition,
+  SENTIMENTS,
+  type Sentiment,
+  STATISTICS,
+  type Statistic,
+} from "./definition.js";
+import { isOnScale } from "./scale.js";
 
 /**
  * Checks a metric definition and returns it, with the names of its bands as a type.
@@ -13,7 +18,7 @@ import { assertScale } from "./scale.js";
  * @returns the same object
  * @throws TypeError for a part that is missing or of the wrong type, and for a band name used twice
  * @throws RangeError for a scale without extent, a step that does not divide it, bands that leave a gap, are out of order or
- *   off the scale, bands that contradict `better`, and a statistic without the bands that it counts
+ *   off the scale, and a statistic without the bands that it counts
  *
  * @example
  * ```ts
@@ -39,7 +44,45 @@ export function defineMetric<const Name extends string>(definition: MetricDefini
   return definition;
 }
 
-/** The bands without which a statistic would be the same whatever people answered. */
+/** Throws unless a definition is sound and has the bands that a statistic counts. */
+export function assertDefinition(definition: MetricDefinition, statistic: Statistic): void {
+  const { metric, scale, better, bands } = definition ?? {};
+  const { min, max, step = 1 } = scale ?? {};
+  const check = (right: boolean, part: string, value: unknown, allowed: string) => {
+    if (!right) throw wrong(`${metric}: ${part}`, value, allowed);
+  };
+  check(typeof metric === "string" && metric !== "", "metric", metric, "a name");
+  oneOf(`${metric}: better`, better, ["higher", "lower"]);
+  oneOf(`${metric}: statistic`, statistic, STATISTICS);
+  // Within ±1e15 whole numbers are exact, and no sum of weighted squares leaves the range of a double.
+  const isEnd = (end: number) => Number.isFinite(end) && Math.abs(end) <= 1e15;
+  check(isEnd(min) && isEnd(max) && min < max, "scale.max", max, `above scale.min ${min}, both within ±1e15`);
+  check(
+    step === null || (Number.isFinite(step) && step > 0 && isOnScale(max, scale)),
+    "scale.step",
+    step,
+    `null or a number that divides ${min} to ${max}`,
+  );
+  check(Array.isArray(bands) && bands.length > 0, "bands", bands, "a list of bands");
+  bands.forEach((band, index) => {
+    const { name, sentiment, from, above } = band;
+    const isNew = bands.findIndex((other) => other.name === name) === index;
+    check(typeof name === "string" && name !== "" && isNew, "name of a band", name, "text, and different for each");
+    oneOf(`${metric}: sentiment of ${name}`, sentiment, SENTIMENTS);
+    const edge = from ?? above ?? (index === 0 ? min : undefined);
+    check(
+      Number.isFinite(edge) && (from === undefined || above === undefined) && isInOrder(bands, index, min, max),
+      `edge of ${name}`,
+      edge,
+      `either from or above, ascending from ${min} within ${max}`,
+    );
+  });
+  const sentiments = bands.map((band) => band.sentiment);
+  for (const sentiment of NEEDED[statistic])
+    check(sentiments.includes(sentiment), "bands", "none of them", `such that one is ${sentiment}, for a ${statistic}`);
+}
+
+/** The bands without which a statistic would be the same whatever people answer. */
 const NEEDED: Record<Statistic, readonly Sentiment[]> = {
   net: ["positive", "negative"],
   share: ["positive"],
@@ -47,21 +90,14 @@ const NEEDED: Record<Statistic, readonly Sentiment[]> = {
   index: [],
 };
 
-/** Throws unless a definition is sound and has the bands that a statistic counts. */
-export function assertDefinition(definition: MetricDefinition, statistic: Statistic): void {
-  if (typeof definition !== "object" || definition === null)
-    throw new TypeError(`definition must be an object such as NPS, got ${show(definition)}`);
-  const { metric, scale, better, bands } = definition;
-  if (typeof metric !== "string" || metric === "") throw new TypeError(`metric must be a name, got ${show(metric)}`);
-  oneOf(metric, "better", better, ["higher", "lower"]);
-  oneOf(metric, "statistic", statistic, STATISTICS);
-  assertScale(metric, scale);
-  assertBands(definition);
-  const sentiments = bands.map((band) => band.sentiment);
-  const [worst, best] = better === "higher" ? [sentiments[0], sentiments.at(-1)] : [sentiments.at(-1), sentiments[0]];
-  if (worst === "positive" && best === "negative")
-    throw new RangeError(`${metric}: better is "${better}", but the bands say the opposite`);
-  for (const needed of NEEDED[statistic])
-    if (!sentiments.includes(needed))
-      throw new RangeError(`${metric}: the statistic "${statistic}" needs a ${needed} band`);
+/** Whether a band begins where the scale does, if it is the first, or else above the band before it. */
+function isInOrder(bands: readonly Band[], index: number, min: number, max: number): boolean {
+  const { from, above } = bands[index]!;
+  const below = bands[index - 1];
+  if (below === undefined) return above === undefined && (from === undefined || from === min);
+  const edge = from ?? above!;
+  const edgeBelow = below.from ?? below.above ?? min;
+  // At one edge, a band above it follows a band from it: "exactly 4" and "above 4".
+  const follows = edge === edgeBelow && from === undefined && below.above === undefined;
+  return (edge > edgeBelow || follows) && edge <= max && above !== max;
 }

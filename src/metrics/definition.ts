@@ -1,8 +1,11 @@
+export const SENTIMENTS = ["negative", "neutral", "positive"] as const;
+export const STATISTICS = ["net", "share", "mean", "index"] as const;
+
 /** How good an answer is, whatever the metric. */
-export type Sentiment = "positive" | "neutral" | "negative";
+export type Sentiment = (typeof SENTIMENTS)[number];
 
 /** What a metric reports of its answers. */
-export type Statistic = "net" | "share" | "mean" | "index";
+export type Statistic = (typeof STATISTICS)[number];
 
 /** The scale on which answers are given. */
 export interface Scale {
@@ -45,6 +48,3 @@ export interface MetricDefinition<Name extends string = string> {
   /** Its bands, in ascending order. */
   readonly bands: readonly Band<Name>[];
 }
-
-export const SENTIMENTS: readonly Sentiment[] = ["negative", "neutral", "positive"];
-export const STATISTICS: readonly Statistic[] = ["net", "share", "mean", "index"];

@@ -1,4 +1,4 @@
-import { show } from "../answers/show.js";
+import { wrong } from "../answers/wrong.js";
 
 /** How to write a score. */
 export interface FormatOptions {
@@ -30,7 +30,7 @@ export function format(measurement: { readonly score: number | null }, options: 
   const { locale = "en", digits = 1 } = options;
   const { score } = measurement;
   if (score === null) return "–";
-  if (!Number.isFinite(score)) throw new TypeError(`score must be a finite number or null, got ${show(score)}`);
+  if (!Number.isFinite(score)) throw wrong("score", score, "a finite number or null");
   // Fifteen digits are what a double holds for sure: the rest is noise that would turn a half into a little less.
   const decimal = Number(score.toPrecision(15));
   return new Intl.NumberFormat(locale, {

@@ -1,86 +1,69 @@
-import { show } from "../answers/show.js";
-import { criticalT, criticalZ } from "../stats/critical.js";
+import { oneOf, wrong } from "../answers/wrong.js";
 import type { Estimate } from "../stats/estimate.js";
-import { clip, type Limits } from "../stats/interval.js";
-import { netAdjustedWald, netScore, netWald } from "../stats/net-interval.js";
-import { agrestiCoull, clopperPearson, jeffreys, wald, wilson } from "../stats/proportion-interval.js";
-import type { Scale, Statistic } from "./definition.js";
-import type { Interval, IntervalMethod } from "./measurement.js";
-import { oneOf } from "./one-of.js";
-
-/** What is known of a score when its interval is asked for. */
-export interface Scored extends Estimate {
-  /** Share of the positive answers' weight, 0 to 1. */
-  readonly positive: number;
-  /** Share of the negative answers' weight, 0 to 1. */
-  readonly negative: number;
-}
-
-type Limit = (scored: Scored & { mean: number; effectiveN: number }, level: number) => Limits | null;
-
-/** Limits from the standard error and a critical value, which needs two answers. */
-const around =
-  (critical: (level: number, df: number) => number): Limit =>
-  ({ mean, standardError, n }, level) => {
-    if (standardError === null) return null;
-    const half = critical(level, n - 1) * standardError;
-    return [mean - half, mean + half];
-  };
-
-/** Limits of a proportion as limits of a score from 0 to 100. */
-const percent =
-  (limits: typeof wilson): Limit =>
-  ({ positive, effectiveN }, level) =>
-    times100(limits(positive, effectiveN, level));
-
-/** Limits of a net share as limits of a score from −100 to 100. */
-const points =
-  (limits: typeof netScore): Limit =>
-  ({ positive, negative, effectiveN }, level) =>
-    times100(limits(positive, negative, effectiveN, level));
-
-function times100([low, high]: Limits): Limits {
-  return [100 * low, 100 * high];
-}
-
-const T = around(criticalT);
-const MEAN_METHODS = { t: T, wald: around(criticalZ) };
+import {
+  adjustedWald,
+  agrestiCoull,
+  clopperPearson,
+  jeffreys,
+  type LimitsOf,
+  netScore,
+  normal,
+  type Sample,
+  t,
+  wald,
+  wilson,
+} from "../stats/interval.js";
+import type { Scale, Sentiment, Statistic } from "./definition.js";
+import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
 
 /** The methods that suit each statistic; the first is the default. */
-const METHODS: Record<Statistic, Partial<Record<IntervalMethod, Limit>>> = {
-  net: { score: points(netScore), "adjusted-wald": points(netAdjustedWald), wald: points(netWald), t: T },
-  share: {
-    wilson: percent(wilson),
-    "agresti-coull": percent(agrestiCoull),
-    "clopper-pearson": percent(clopperPearson),
-    jeffreys: percent(jeffreys),
-    wald: percent(wald),
-  },
-  mean: MEAN_METHODS,
-  index: MEAN_METHODS,
+const METHODS: Record<Statistic, { readonly [method in IntervalMethod]?: LimitsOf }> = {
+  net: { score: netScore, "adjusted-wald": adjustedWald, wald, t },
+  share: { wilson, "agresti-coull": agrestiCoull, "clopper-pearson": clopperPearson, jeffreys, wald },
+  mean: { t, wald: normal },
+  index: { t, wald: normal },
 };
 
-/** The lowest and highest score that a statistic can take. */
-export function scoreRange(statistic: Statistic, { min, max }: Scale): Limits {
-  return statistic === "mean" ? [min, max] : [statistic === "net" ? -100 : 0, 100];
+/** How to compute an interval. */
+export interface IntervalOptions {
+  readonly level?: number | undefined;
+  readonly interval?: IntervalMethod | undefined;
 }
 
 /** The confidence interval of a score, inside its range; null where there are too few answers for the method. */
 export function intervalOf(
-  scored: Scored,
+  { mean, standardError, n, effectiveN }: Estimate,
+  bands: Readonly<Record<string, BandShare>>,
   statistic: Statistic,
-  range: Limits,
-  { level = 0.95, interval: wanted }: { level?: number | undefined; interval?: IntervalMethod | undefined },
+  { min, max }: Scale,
+  { level = 0.95, interval }: IntervalOptions,
 ): Interval | null {
-  if (!(typeof level === "number" && level > 0 && level < 1))
-    throw new RangeError(`level must lie between 0 and 1, such as 0.95; got ${show(level)}`);
+  if (!(Number.isFinite(level) && level > 0 && level < 1)) throw wrong("level", level, "between 0 and 1, such as 0.95");
   const methods = METHODS[statistic];
-  const method = wanted ?? (Object.keys(methods)[0] as IntervalMethod);
-  oneOf(`interval of a ${statistic}`, "method", method, Object.keys(methods));
-  const { mean, effectiveN } = scored;
+  const method = interval ?? (Object.keys(methods)[0] as IntervalMethod);
+  oneOf(`interval of a ${statistic}`, method, Object.keys(methods));
   if (mean === null || effectiveN === null) return null;
-  const limits = methods[method]?.({ ...scored, mean, effectiveN }, level);
-  if (!limits) return null;
-  const [low, high] = clip(limits, range);
-  return { low, high, level, method };
+
+  const share = (sentiment: Sentiment) =>
+    Math.min(
+      1,
+      Object.values(bands).reduce((sum, band) => (band.sentiment === sentiment ? sum + band.share! : sum), 0),
+    );
+  const unit = statistic === "mean" ? 1 : 100;
+  const [lowest, highest] = statistic === "mean" ? [min, max] : [statistic === "net" ? -100 : 0, 100];
+  const sample: Sample = {
+    p: share("positive"),
+    d: statistic === "net" ? share("negative") : 0,
+    n: effectiveN,
+    mean: mean / unit,
+    standardError: (standardError ?? Number.NaN) / unit,
+    df: n - 1,
+  };
+  const [low, high] = methods[method]!(sample, level).map((limit) => clamp(unit * limit, lowest, highest));
+  return Number.isNaN(low) ? null : { low: low!, high: high!, level, method };
+}
+
+/** A number moved inside a range; never −0. */
+function clamp(value: number, lowest: number, highest: number): number {
+  return Math.max(lowest, Math.min(highest, value)) + 0;
 }

@@ -1,12 +1,11 @@
 import type { Answers } from "../answers/answer.js";
+import { oneOf } from "../answers/wrong.js";
 import { estimate } from "../stats/estimate.js";
-import { bandOf } from "./bands.js";
+import { bandOf } from "./band-of.js";
 import { assertDefinition } from "./define-metric.js";
-import type { Band, MetricDefinition, Sentiment, Statistic } from "./definition.js";
-import { intervalOf, scoreRange } from "./interval.js";
+import type { Band, MetricDefinition, Statistic } from "./definition.js";
+import { intervalOf } from "./interval.js";
 import type { BandShare, IntervalMethod, Measurement } from "./measurement.js";
-import { oneOf } from "./one-of.js";
-import { withStep } from "./scale.js";
 import { type ValidRow, validRows } from "./valid-rows.js";
 
 /** How to measure. */
@@ -55,70 +54,64 @@ export function measure<Name extends string>(
   definition: MetricDefinition<Name>,
   options: MeasureOptions = {},
 ): Measurement<Name> {
-  const { statistic = definition?.statistic, invalid = "throw" } = options;
+  const { statistic = definition?.statistic, invalid: whenInvalid = "throw" } = options;
   assertDefinition(definition, statistic);
-  const { metric, better, bands } = definition;
-  oneOf(metric, "invalid", invalid, ["throw", "exclude"]);
-  const scale = withStep(definition.scale);
+  oneOf("invalid", whenInvalid, ["throw", "exclude"]);
+  const { metric, better, scale } = definition;
 
-  const valid = validRows(answers, definition, invalid);
-  const banded = valid.rows.map((row) => ({ ...row, band: bandOf(row.score, bands) }));
-  const value = valueIn(statistic, definition);
-  const scored = estimate(banded.map((row) => ({ ...row, value: value(row) })));
-  const ratings = estimate(valid.rows.map((row) => ({ ...row, value: row.score })));
-  const shares = bands.map((band) => shareOf(band, banded, scored.weight));
-  const total = (sentiment: Sentiment) =>
-    Math.min(1, shares.reduce((sum, band) => (band.sentiment === sentiment ? sum + (band.share ?? 0) : sum), 0));
-
+  const { rows, missing, invalid } = validRows(answers, definition, whenInvalid);
+  const ratings = rows.map((row) => row.score);
+  const classes = ratings.map((rating) => bandOf(rating, definition.bands));
+  const { mean: score, ...estimated } = estimate(rows, valuesIn(statistic, definition, ratings, classes));
+  const { n, weight, effectiveN, standardError } = estimated;
+  const bands = bandShares(definition.bands, rows, classes, weight);
   return {
     metric,
     statistic,
     better,
-    scale,
-    score: scored.mean,
-    n: scored.n,
-    missing: valid.missing,
-    invalid: valid.invalid,
-    mean: ratings.mean,
-    weight: scored.weight,
-    effectiveN: scored.effectiveN,
-    standardError: scored.standardError,
-    interval: intervalOf(
-      { ...scored, positive: total("positive"), negative: total("negative") },
-      statistic,
-      scoreRange(statistic, scale),
-      options,
-    ),
-    bands: Object.fromEntries(bands.map(({ name }, index) => [name, shares[index]])) as Record<Name, BandShare>,
+    scale: { min: scale.min, max: scale.max, step: scale.step === undefined ? 1 : scale.step },
+    score,
+    n,
+    missing,
+    invalid,
+    mean: estimate(rows, ratings).mean,
+    weight,
+    effectiveN,
+    standardError,
+    interval: intervalOf({ mean: score, ...estimated }, bands, statistic, scale, options),
+    bands,
   };
 }
 
-interface BandedRow extends ValidRow {
-  readonly band: Band;
+/** What each rating contributes to the statistic, of which the score is the mean. */
+function valuesIn(
+  statistic: Statistic,
+  { scale: { min, max }, better }: MetricDefinition,
+  ratings: number[],
+  classes: Band[],
+): number[] {
+  if (statistic === "mean") return ratings;
+  if (statistic === "index")
+    return ratings.map((rating) => (100 * (better === "higher" ? rating - min : max - rating)) / (max - min));
+  const negative = statistic === "net" ? -100 : 0;
+  return classes.map(({ sentiment }) => ({ positive: 100, neutral: 0, negative })[sentiment]);
 }
 
-/** What one answer contributes to the statistic, of which the score is the mean. */
-function valueIn(statistic: Statistic, { scale, better }: MetricDefinition): (row: BandedRow) => number {
-  const { min, max } = scale;
-  switch (statistic) {
-    case "mean":
-      return ({ score }) => score;
-    case "index":
-      return ({ score }) => (100 * (better === "higher" ? score - min : max - score)) / (max - min);
-    case "share":
-      return ({ band }) => (band.sentiment === "positive" ? 100 : 0);
-    case "net":
-      return ({ band }) => ({ positive: 100, neutral: 0, negative: -100 })[band.sentiment];
-  }
-}
-
-function shareOf(band: Band, rows: readonly BandedRow[], total: number): BandShare {
-  let n = 0;
-  let weight = 0;
-  for (const row of rows) {
-    if (row.band !== band) continue;
-    n += row.n;
-    weight += row.weight;
-  }
-  return { sentiment: band.sentiment, n, weight, share: total === 0 ? null : weight / total };
+function bandShares<Name extends string>(
+  bands: readonly Band<Name>[],
+  rows: readonly ValidRow[],
+  classes: readonly Band[],
+  total: number,
+): Record<Name, BandShare> {
+  const shares = bands.map((band) => {
+    let n = 0;
+    let weight = 0;
+    classes.forEach((other, index) => {
+      if (other !== band) return;
+      n += rows[index]!.n;
+      weight += rows[index]!.weight;
+    });
+    return [band.name, { sentiment: band.sentiment, n, weight, share: total === 0 ? null : weight / total }];
+  });
+  return Object.fromEntries(shares);
 }

@@ -1,15 +1,19 @@
 import type { Sentiment, Statistic } from "./definition.js";
 
-/** How the limits of an interval are computed; which ones suit depends on the statistic. */
-export type IntervalMethod =
-  | "score"
-  | "adjusted-wald"
-  | "wald"
-  | "t"
-  | "wilson"
-  | "agresti-coull"
-  | "clopper-pearson"
-  | "jeffreys";
+/** Every way to compute the limits of an interval. */
+export const INTERVAL_METHODS = [
+  "score",
+  "adjusted-wald",
+  "wald",
+  "t",
+  "wilson",
+  "agresti-coull",
+  "clopper-pearson",
+  "jeffreys",
+] as const;
+
+/** How the limits of an interval are computed; which ways suit depends on the statistic. */
+export type IntervalMethod = (typeof INTERVAL_METHODS)[number];
 
 /** A confidence interval, in units of the score. */
 export interface Interval {

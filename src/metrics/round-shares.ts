@@ -1,4 +1,4 @@
-import { show } from "../answers/show.js";
+import { wrong } from "../answers/wrong.js";
 
 /** How to round shares. */
 export interface RoundSharesOptions {
@@ -28,13 +28,10 @@ export interface RoundSharesOptions {
  * roundShares(Object.values(bands).map((band) => band.share), { digits: 1 }); // → [33.4, 33.3, 33.3]
  * ```
  */
-export function roundShares(
-  shares: readonly (number | null)[],
-  options: RoundSharesOptions = {},
-): (number | null)[] {
+export function roundShares(shares: readonly (number | null)[], options: RoundSharesOptions = {}): (number | null)[] {
   const { digits = 0 } = options;
   if (!(Number.isInteger(digits) && digits >= 0 && digits <= 10))
-    throw new RangeError(`digits must be a whole number from 0 to 10, got ${show(digits)}`);
+    throw wrong("digits", digits, "a whole number from 0 to 10");
   if (shares.every((share) => share === null)) return shares.map(() => null);
   const parts = shares.map(assertShare);
   const total = parts.reduce((sum, share) => sum + share, 0);
@@ -55,9 +52,7 @@ function remainder(quota: number): number {
 }
 
 function assertShare(share: number | null, index: number): number {
-  if (typeof share !== "number")
-    throw new TypeError(`share at index ${index} must be a number (or all of them null), got ${show(share)}`);
-  if (!(share >= 0 && share < Number.POSITIVE_INFINITY))
-    throw new RangeError(`share at index ${index} must be finite and not below 0, got ${share}`);
-  return share;
+  if (!(Number.isFinite(share) && share! >= 0))
+    throw wrong(`share at index ${index}`, share, "a finite number from 0 up, or null where all are");
+  return share!;
 }

@@ -1,6 +1,7 @@
 import type { Answers, TallyRow } from "../answers/answer.js";
 import { collect } from "../answers/collect.js";
 import { rowsOf } from "../answers/tally.js";
+import { wrong } from "../answers/wrong.js";
 import type { MetricDefinition } from "./definition.js";
 import { isOnScale, showScale } from "./scale.js";
 
@@ -38,8 +39,8 @@ export function validRows(
     } else if (isOnScale(score, scale)) {
       rows.push({ score, n, weight, weightSq });
     } else if (whenInvalid === "throw") {
-      const index = groups.get(score)?.firstIndex ?? Array.prototype.indexOf.call(answers, score);
-      throw new RangeError(`${metric}: answer ${score} at index ${index} is off the scale ${showScale(scale)}`);
+      const index = groups.get(score)?.index ?? Array.prototype.indexOf.call(answers, score);
+      throw wrong(`${metric}: score at index ${index}`, score, showScale(scale));
     } else {
       invalid += n;
     }

@@ -25,14 +25,14 @@ function upperFraction(x: number, a: number): number {
   let c = Number.POSITIVE_INFINITY;
   let d = 1 / b;
   let product = d;
-  for (let k = 1; k < 1e6; k++) {
+  let k = 1;
+  do {
     const numerator = -k * (k - a);
     b += 2;
     d = 1 / (numerator * d + b);
     c = b + numerator / c;
     product *= c * d;
-    if (Math.abs(c * d - 1) < 1e-16) break;
-  }
+  } while (Math.abs(c * d - 1) > 4e-16 && ++k < 1e6);
   return product;
 }
 

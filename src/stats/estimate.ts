@@ -1,6 +1,5 @@
-/** Answers that share one value. */
-export interface ValueRow {
-  readonly value: number;
+/** Answers that count as one value. */
+export interface WeightedRow {
   readonly n: number;
   readonly weight: number;
   readonly weightSq: number;
@@ -10,7 +9,7 @@ export interface ValueRow {
 export interface Estimate {
   /** Null where no answer has weight. */
   readonly mean: number | null;
-  /** Null below two answers. */
+  /** Null below two answers, and where none has weight. */
   readonly standardError: number | null;
   readonly n: number;
   readonly weight: number;
@@ -19,32 +18,31 @@ export interface Estimate {
 }
 
 /**
- * The weighted mean and its standard error √( n/(n−1) · Σ (wᵢ (yᵢ − ȳ) / Σw)² ): Taylor linearisation with replacement, as R's
- * `survey::svymean` computes it, where n counts answers of weight 0 too. With equal weights it is s / √n.
+ * The weighted mean of values and its standard error √( n/(n−1) · Σ (wᵢ (yᵢ − ȳ) / Σw)² ): Taylor linearisation with
+ * replacement, as R's `survey::svymean` computes it, where n counts answers of weight 0 too. With equal weights it is s / √n.
+ *
+ * @param values - the value of each row, in the order of the rows
  */
-export function estimate(rows: readonly ValueRow[]): Estimate {
-  const n = sum(rows, (row) => row.n);
-  const weight = sum(rows, (row) => row.weight);
+export function estimate(rows: readonly WeightedRow[], values: readonly number[]): Estimate {
+  let n = 0;
+  let weight = 0;
+  let weightSq = 0;
+  let weighted = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  rows.forEach((row, index) => {
+    const value = values[index]!;
+    n += row.n;
+    weight += row.weight;
+    weightSq += row.weightSq;
+    weighted += row.weight * value;
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  });
   if (weight === 0) return { mean: null, standardError: null, n, weight, effectiveN: null };
-  const mean = meanOf(rows, weight);
-  const squares = sum(rows, (row) => row.weightSq * (row.value - mean) ** 2);
-  const standardError = n < 2 ? null : Math.sqrt((n / (n - 1)) * (squares / weight / weight));
-  return { mean, standardError, n, weight, effectiveN: weight ** 2 / sum(rows, (row) => row.weightSq) };
-}
-
-/** The weighted mean, kept within the range of the values: equal values have exactly their own mean, and so no variance. */
-function meanOf(rows: readonly ValueRow[], weight: number): number {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const { value } of rows) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return Math.max(low, Math.min(high, sum(rows, (row) => row.weight * row.value) / weight)) + 0;
-}
-
-function sum(rows: readonly ValueRow[], part: (row: ValueRow) => number): number {
-  let total = 0;
-  for (const row of rows) total += part(row);
-  return total;
+  // Rounding must not take the mean out of the range of the values: equal ones have exactly their own mean, and no variance.
+  const mean = Math.max(lowest, Math.min(highest, weighted / weight)) + 0;
+  const squares = rows.reduce((sum, row, index) => sum + row.weightSq * (values[index]! - mean) ** 2, 0);
+  const standardError = n < 2 ? null : Math.sqrt((n / (n - 1)) * squares) / weight;
+  return { mean, standardError, n, weight, effectiveN: weight ** 2 / weightSq };
 }

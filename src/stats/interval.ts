@@ -1,7 +1,107 @@
-/** Lower and upper limit. */
+import { betaQuantile } from "./beta.js";
+import { normalQuantile } from "./normal.js";
+import { studentQuantile } from "./student-t.js";
+
+/** Lower and upper confidence limit. */
 export type Limits = readonly [low: number, high: number];
 
-/** Both limits moved inside a range; never −0. */
-export function clip([low, high]: Limits, [min, max]: Limits): Limits {
-  return [Math.max(min, Math.min(max, low)) + 0, Math.max(min, Math.min(max, high)) + 0];
+/** What is known of a sample: the limits of its mean are in the unit of the mean, those of a net share from −1 to 1. */
+export interface Sample {
+  /** Share of positive answers, 0 to 1. */
+  readonly p: number;
+  /** Share of negative answers, 0 to 1; 0 for the limits of p alone. */
+  readonly d: number;
+  /** Effective number of answers. */
+  readonly n: number;
+  readonly mean: number;
+  readonly standardError: number;
+  /** Degrees of freedom of the standard error. */
+  readonly df: number;
+}
+
+/** Confidence limits at a level between 0 and 1. They may leave the scale; whoever shows them clips them. */
+export type LimitsOf = (sample: Sample, level: number) => Limits;
+
+/** Student: t standard errors around the mean. */
+export const t: LimitsOf = ({ mean, standardError, df }, level) =>
+  around(mean, -studentQuantile((1 - level) / 2, df) * standardError);
+
+/** Normal approximation: z standard errors around the mean. */
+export const normal: LimitsOf = ({ mean, standardError }, level) => around(mean, criticalZ(level) * standardError);
+
+/** Wald: the normal approximation for p − d, with the variance divided by n. */
+export const wald: LimitsOf = ({ p, d, n }, level) =>
+  around(p - d, criticalZ(level) * Math.sqrt(netVariance(p, d) / n));
+
+/** Rocks (2016), "Interval estimation for the Net Promoter Score": Wald with ¾ positive, 1½ neutral and ¾ negative answers added. */
+export const adjustedWald: LimitsOf = ({ p, d, n, ...rest }, level) =>
+  wald({ ...rest, p: (p * n + 0.75) / (n + 3), d: (d * n + 0.75) / (n + 3), n: n + 3 }, level);
+
+/** Agresti & Coull (1998): Wald with z² answers added, half of them positive. */
+export const agrestiCoull: LimitsOf = ({ p, n, ...rest }, level) => {
+  const added = criticalZ(level) ** 2;
+  return wald({ ...rest, p: (p * n + added / 2) / (n + added), n: n + added }, level);
+};
+
+/** Wilson (1927): the shares p that a score test does not reject. Always holds p. */
+export const wilson: LimitsOf = ({ p, n }, level) => {
+  const z = criticalZ(level);
+  const added = (z * z) / n;
+  const half = z * Math.sqrt((p * (1 - p)) / n + added / (4 * n));
+  const [low, high] = around(p + added / 2, half);
+  return [Math.min(p, low / (1 + added)), Math.max(p, high / (1 + added))];
+};
+
+/** Clopper & Pearson (1934): the shares p that an exact binomial test does not reject. */
+export const clopperPearson: LimitsOf = ({ p, n }, level) => betaLimits(p, n, level, 0, 1);
+
+/** Jeffreys: quantiles of the posterior under a beta(½, ½) prior; 0 or 1 where p is (Brown, Cai & DasGupta 2001). */
+export const jeffreys: LimitsOf = ({ p, n }, level) => betaLimits(p, n, level, 0.5, 0.5);
+
+/** Tango (1998), Rocks' "iterative": the net shares p − d that a score test does not reject. Always holds p − d. */
+export const netScore: LimitsOf = ({ p, d, n }, level) => {
+  const zPerRoot = criticalZ(level) / Math.sqrt(n);
+  return [-upperScoreLimit(d, p, zPerRoot), upperScoreLimit(p, d, zPerRoot)];
+};
+
+/** Variance of one answer's +1, 0 or −1: (p + d) s + 4 p d, which loses no digits where all but a few answers agree. */
+export function netVariance(p: number, d: number): number {
+  return (p + d) * Math.max(0, 1 - p - d) + 4 * p * d;
+}
+
+function around(centre: number, half: number): Limits {
+  return [centre - half, centre + half];
+}
+
+/** The z within which a standard normal variable lies with probability `level`. */
+function criticalZ(level: number): number {
+  return -normalQuantile((1 - level) / 2);
+}
+
+/** Beta quantiles, with `near` added to the count that a limit moves away from and `far` to the other one. */
+function betaLimits(p: number, n: number, level: number, near: number, far: number): Limits {
+  const below = (share: number) =>
+    share === 0 ? 0 : betaQuantile((1 - level) / 2, share * n + near, (1 - share) * n + far);
+  return [below(p), 1 - below(1 - p)];
+}
+
+/** The largest net share whose distance from p − d is within z of its own standard errors, by bisection to the last bit. */
+function upperScoreLimit(p: number, d: number, zPerRoot: number): number {
+  let inside = p - d;
+  let outside = 1;
+  for (;;) {
+    const middle = (inside + outside) / 2;
+    if (middle <= inside || middle >= outside) return outside;
+    if (middle - p + d < zPerRoot * Math.sqrt(varianceUnder(middle, p, d))) inside = middle;
+    else outside = middle;
+  }
+}
+
+/** Variance of one answer if the net share were `net`, with the likeliest share q of negative ones under that hypothesis. */
+function varianceUnder(net: number, p: number, d: number): number {
+  const b = (2 - p + d) * net - p - d;
+  const c = -d * net * (1 - net);
+  const root = Math.sqrt(Math.max(0, b * b - 8 * c));
+  const q = b > 0 ? (-2 * c) / (b + root) : (root - b) / 4;
+  return Math.max(0, 2 * q + net * (1 - net));
 }

@@ -9,13 +9,14 @@
  */
 export function newton(start: number, step: (at: number) => number): number {
   let at = start;
-  for (let round = 0; round < 200; round++) {
+  let change: number;
+  let rounds = 0;
+  do {
     // Beyond ±700 the exponential of a coordinate would leave the range of a double.
     const next = Math.max(-700, Math.min(700, at - step(at)));
-    const change = next - at;
+    change = Math.abs(next - at);
     at = next;
     // Each step squares the error: after one below 1e-9, what is left is below the precision of a double.
-    if (Math.abs(change) <= 1e-9 * Math.abs(at) || Math.abs(change) < 1e-15) break;
-  }
+  } while (change > 1e-9 * Math.abs(at) && change > 1e-15 && ++rounds < 200);
   return at;
 }

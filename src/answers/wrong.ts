@@ -1,0 +1,19 @@
+/** The error for a wrong value: a RangeError for a number, a TypeError for anything else. */
+export function wrong(what: string, value: unknown, allowed: string): Error {
+  const message = `${what} must be ${allowed}, got ${show(value)}`;
+  return typeof value === "number" ? new RangeError(message) : new TypeError(message);
+}
+
+/** Throws unless a value is one of those allowed. */
+export function oneOf(what: string, value: unknown, allowed: readonly string[]): void {
+  if (!allowed.includes(value as string)) throw wrong(what, value, allowed.join(" or "));
+}
+
+/** What a value is, for a message, whatever it is and without running any code of its own. */
+export function show(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 40));
+  if (typeof value === "bigint") return `${value}n`;
+  return value === null || ["number", "boolean", "undefined"].includes(typeof value)
+    ? String(value)
+    : `a ${typeof value}`;
+}
