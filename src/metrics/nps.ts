@@ -38,7 +38,7 @@ export const NPS: MetricDefinition<NpsBand> = {
  *
  * const { score, interval, bands } = nps([10, 9, 9, 8, 7, 3, null]);
  * score; // → 33.3
- * interval; // → { low: -29.2, high: 73.8, level: 0.95, method: "score" }
+ * interval; // → { low: -31.1, high: 75.4, level: 0.95, method: "score" }
  * bands.promoter.n; // → 3
  * ```
  */

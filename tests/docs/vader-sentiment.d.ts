@@ -1,0 +1,9 @@
+/** The part of vader-sentiment that a guide shows; the package brings no types. */
+declare module "vader-sentiment" {
+  const vader: {
+    SentimentIntensityAnalyzer: {
+      polarity_scores(text: string): { neg: number; neu: number; pos: number; compound: number };
+    };
+  };
+  export default vader;
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as root from "../../src/index.js";
+import * as schema from "../../src/schema/index.js";
+import budgets from "./budgets.json" with { type: "json" };
+import { type Installed, installTarball } from "./tarball.js";
+
+let installed: Installed;
+beforeAll(() => {
+  installed = installTarball();
+}, 60_000);
+afterAll(() => installed.remove());
+
+const ENTRIES = { "cx-metrics": root, "cx-metrics/schema": schema };
+
+describe("the packed tarball", () => {
+  it("holds the built files, and nothing that only its development needs", () => {
+    const others = installed.files.filter((file) => !file.startsWith("dist/"));
+    expect(others).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+    const ending = /^dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)$/;
+    expect(installed.files.filter((file) => file.startsWith("dist/") && !ending.test(file))).toEqual([]);
+  });
+
+  it("runs nothing when it is installed", () => {
+    const manifest = JSON.parse(readFileSync(join(installed.project, "node_modules/cx-metrics/package.json"), "utf8"));
+    expect(Object.keys(manifest.scripts).filter((name) => /install|prepare/.test(name))).toEqual([]);
+  });
+
+  describe.each(Object.entries(ENTRIES))("%s", (entry, source) => {
+    const names = Object.keys(source).sort().join();
+
+    it("is imported as ESM with every name", () => {
+      const code = `import * as entry from "${entry}"; console.log(Object.keys(entry).sort().join())`;
+      expect(installed.run(code, "module")).toBe(names);
+    });
+
+    it("is required as CommonJS with every name", () => {
+      const code = `console.log(Object.keys(require("${entry}")).sort().join())`;
+      expect(installed.run(code, "commonjs")).toBe(names);
+    });
+  });
+
+  it("scores in both kinds of module", () => {
+    const score = "console.log(nps([10, 9, 8, 3]).score)";
+    expect(installed.run(`import { nps } from "cx-metrics"; ${score}`, "module")).toBe("25");
+    expect(installed.run(`const { nps } = require("cx-metrics"); ${score}`, "commonjs")).toBe("25");
+  });
+
+  it("works where no code may be made from text, as under a strict Content-Security-Policy", () => {
+    const code = `
+      import { nps } from "cx-metrics";
+      import { npsResponseSchema } from "cx-metrics/schema";
+      console.log(nps([npsResponseSchema.parse({ score: 9 })]).score)`;
+    expect(installed.run(code, "module", "--disallow-code-generation-from-strings")).toBe("100");
+  });
+
+  it("loads the root without zod or date-fns", () => {
+    const code = `require("cx-metrics"); console.log(Object.keys(require.cache).join())`;
+    expect(installed.run(code, "commonjs")).not.toMatch(/zod|date-fns/);
+  });
+});
+
+describe("what a bundler makes of an import", () => {
+  it.each(budgets)("$import from $from is at most $gzip bytes", async ({ import: names, from, gzip, without }) => {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents: `export ${names} from "${from}"`, resolveDir: installed.project },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      external: ["zod"],
+      write: false,
+      metafile: true,
+    });
+    const { contents, text } = outputFiles[0]!;
+    expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(gzip);
+    const foreign = Object.keys(metafile.inputs).filter((file) => /node_modules\/(?!cx-metrics\/)/.test(file));
+    expect(foreign).toEqual([]);
+    for (const word of without) expect(text).not.toContain(word);
+  });
+});
