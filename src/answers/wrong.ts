@@ -13,7 +13,6 @@ export function oneOf(what: string, value: unknown, allowed: readonly string[]):
 export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 40));
   if (typeof value === "bigint") return `${value}n`;
-  return value === null || ["number", "boolean", "undefined"].includes(typeof value)
-    ? String(value)
-    : `a ${typeof value}`;
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "an array" : "an object";
+  return typeof value === "function" ? "a function" : String(value);
 }

@@ -1,6 +1,6 @@
 import { wrong } from "../answers/wrong.js";
 
-/** How to write a score. */
+/** How to write a number. */
 export interface FormatOptions {
   /** BCP 47 language tag, such as "zh-CN". @defaultValue "en" */
   readonly locale?: string | undefined;
@@ -11,10 +11,10 @@ export interface FormatOptions {
 /**
  * Writes a score for people to read, rounded half away from zero and never as −0.
  *
- * @param measurement - a measurement, or anything else with a `score`
+ * @param value - a measurement or anything else with a `score`, or a number such as a limit of its interval
  * @param options - language and number of digits
- * @returns the score as text; an en dash where nobody answered
- * @throws TypeError for something without a score
+ * @returns the number as text; an en dash for null, where nobody answered
+ * @throws TypeError for something that is no number and has no score
  * @throws RangeError for a locale or a number of digits that `Intl.NumberFormat` refuses
  *
  * @example
@@ -23,14 +23,15 @@ export interface FormatOptions {
  *
  * format(nps([10, 9, 6])); // → "33.3"
  * format(nps([10, 9, 6]), { digits: 0, locale: "de" }); // → "33"
+ * format(-0.04); // → "0.0"
  * format(nps([])); // → "–"
  * ```
  */
-export function format(measurement: { readonly score: number | null }, options: FormatOptions = {}): string {
+export function format(value: number | null | { readonly score: number | null }, options: FormatOptions = {}): string {
   const { locale = "en", digits = 1 } = options;
-  const { score } = measurement;
+  const score = typeof value === "object" && value !== null ? value.score : value;
   if (score === null) return "–";
-  if (!Number.isFinite(score)) throw wrong("score", score, "a finite number or null");
+  if (typeof score !== "number" || !Number.isFinite(score)) throw wrong("score", score, "a finite number or null");
   // Fifteen digits are what a double holds for sure: the rest is noise that would turn a half into a little less.
   const decimal = Number(score.toPrecision(15));
   return new Intl.NumberFormat(locale, {

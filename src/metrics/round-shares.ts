@@ -12,9 +12,10 @@ export interface RoundSharesOptions {
  * Rounded each on its own, three thirds make 99. By the largest remainder (Hamilton's method), what is missing goes to the
  * shares that were cut most; of two that were cut alike, to the earlier one.
  *
- * @param shares - shares from 0 up; only their proportion counts, so counts and percentages will do too
+ * @param shares - the `bands` of a measurement, or a list of shares from 0 up, of which only the proportion counts
  * @param options - number of digits
- * @returns percentages, 0 to 100, in the same order; all null where nobody answered (shares all null, or all 0)
+ * @returns percentages, 0 to 100, under the names of the bands or in the order of the list; all null where nobody answered
+ *   (shares all null, or all 0)
  * @throws TypeError for a share that is no number, and for numbers mixed with null
  * @throws RangeError for a share below 0 or not finite, and for digits outside 0 to 10
  *
@@ -22,16 +23,32 @@ export interface RoundSharesOptions {
  * ```ts
  * import { nps, roundShares } from "cx-metrics";
  *
- * roundShares([1 / 3, 1 / 3, 1 / 3]); // → [34, 33, 33]
- *
- * const { bands } = nps([10, 8, 3]);
- * roundShares(Object.values(bands).map((band) => band.share), { digits: 1 }); // → [33.4, 33.3, 33.3]
+ * roundShares(nps([10, 8, 3]).bands); // → { detractor: 34, passive: 33, promoter: 33 }
+ * roundShares([1, 1, 1], { digits: 1 }); // → [33.4, 33.3, 33.3]
  * ```
  */
-export function roundShares(shares: readonly (number | null)[], options: RoundSharesOptions = {}): (number | null)[] {
+export function roundShares(shares: readonly (number | null)[], options?: RoundSharesOptions): (number | null)[];
+export function roundShares<Name extends string>(
+  bands: Readonly<Record<Name, { readonly share: number | null }>>,
+  options?: RoundSharesOptions,
+): Record<Name, number | null>;
+export function roundShares(
+  shares: readonly (number | null)[] | Readonly<Record<string, { readonly share: number | null }>>,
+  options: RoundSharesOptions = {},
+): (number | null)[] | Record<string, number | null> {
   const { digits = 0 } = options;
   if (!(Number.isInteger(digits) && digits >= 0 && digits <= 10))
     throw wrong("digits", digits, "a whole number from 0 to 10");
+  if (Array.isArray(shares)) return percentages(shares, digits);
+  const names = Object.keys(shares);
+  const rounded = percentages(
+    Object.values(shares).map((band) => band.share),
+    digits,
+  );
+  return Object.fromEntries(names.map((name, index) => [name, rounded[index]!]));
+}
+
+function percentages(shares: readonly (number | null)[], digits: number): (number | null)[] {
   if (shares.every((share) => share === null)) return shares.map(() => null);
   const parts = shares.map(assertShare);
   const total = parts.reduce((sum, share) => sum + share, 0);
@@ -52,7 +69,6 @@ function remainder(quota: number): number {
 }
 
 function assertShare(share: number | null, index: number): number {
-  if (!(Number.isFinite(share) && share! >= 0))
-    throw wrong(`share at index ${index}`, share, "a finite number from 0 up, or null where all are");
-  return share!;
+  if (typeof share === "number" && Number.isFinite(share) && share >= 0) return share;
+  throw wrong(`share at index ${index}`, share, "a finite number from 0 up, or null where all are");
 }

@@ -1,23 +1,22 @@
 import * as z from "zod";
-import { show } from "../answers/wrong.js";
 import { CES } from "../metrics/ces.js";
 import { CSAT } from "../metrics/csat.js";
 import type { MetricDefinition } from "../metrics/definition.js";
 import { NPS } from "../metrics/nps.js";
 import { SENTIMENT } from "../metrics/sentiment.js";
+import { mustBe } from "./must-be.js";
 import { ratingSchema } from "./rating-schema.js";
 import { timestampSchema } from "./timestamp-schema.js";
 
-/** A survey weight: 0, or from 1e-100 to 1e100. */
-export const weightSchema = z
-  .number({ error: weightError })
-  .min(0, { error: weightError })
-  .max(1e100, { error: weightError })
-  .refine((weight) => weight === 0 || weight >= 1e-100, { error: weightError });
+const weightError = { error: mustBe("a weight, 0 or from 1e-100 to 1e100"), abort: true };
+const respondentError = { error: mustBe("a respondent, text or a whole number") };
 
-function weightError({ input }: { readonly input?: unknown }): string {
-  return `expected a weight, 0 or from 1e-100 to 1e100, got ${show(input)}`;
-}
+/** A survey weight. */
+const weightSchema = z
+  .number(weightError)
+  .min(0, weightError)
+  .max(1e100, weightError)
+  .refine((weight) => weight === 0 || weight >= 1e-100, weightError);
 
 /**
  * A schema of one response to a one-question survey; what it parses **is** an answer, and goes straight into `measure`.
@@ -48,7 +47,7 @@ export function responseSchema(definition: MetricDefinition) {
     /** The rating; `null` where the question was asked and not answered. */
     score: ratingSchema(definition).nullable(),
     /** Who answered. */
-    respondentId: z.union([z.string().min(1), z.int()]).optional(),
+    respondentId: z.union([z.string().min(1, respondentError), z.int()], respondentError).optional(),
     /** When, as ISO 8601 text. */
     submittedAt: timestampSchema.optional(),
     /** Survey weight. */

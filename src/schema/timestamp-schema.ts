@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { show } from "../answers/wrong.js";
+import { mustBe } from "./must-be.js";
 
 /**
  * When an answer was given: an ISO 8601 date or date and time, with or without offset. A `Date` is taken too and becomes its
@@ -7,10 +7,15 @@ import { show } from "../answers/wrong.js";
  */
 export const timestampSchema = z.preprocess(
   (value) => (isValidDate(value) ? value.toISOString() : value),
-  z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], {
-    error: ({ input }) => `expected an ISO 8601 time such as 2026-03-05T14:00:00+08:00, got ${show(input)}`,
+  z.union([time({}), time({ precision: -1 }), z.iso.date()], {
+    error: mustBe("an existing date or time in ISO 8601, such as 2026-03-05T14:00:00+08:00"),
   }),
 );
+
+/** Zod's time without seconds, precision −1, is a format of its own. */
+function time(precision: { precision?: -1 }) {
+  return z.iso.datetime({ offset: true, local: true, ...precision });
+}
 
 function isValidDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]" && !Number.isNaN((value as Date).getTime());

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -60,6 +61,22 @@ describe("the packed tarball", () => {
   it("loads the root without zod or date-fns", () => {
     const code = `require("cx-metrics"); console.log(Object.keys(require.cache).join())`;
     expect(installed.run(code, "commonjs")).not.toMatch(/zod|date-fns/);
+  });
+});
+
+describe("the demo", () => {
+  it("tells what it refuses and scores the rest", () => {
+    const output = execFileSync("node", ["docs/examples/demo.js"], { encoding: "utf8" });
+    expect(output).toContain('61  nps            expected a rating from 0 to 10 in steps of 1, got "9abc"');
+    expect(output).toMatch(/^NPS \(-100 to 100\) +24\.3 +16\.0 to 32\.3 +374 +19 +7$/m);
+    expect(output).toContain("39.8398");
+  });
+
+  it("reads feedback that its script writes again to the byte", () => {
+    const feedback = new URL("../../docs/examples/feedback.ndjson", import.meta.url);
+    const committed = readFileSync(feedback);
+    execFileSync("node", ["docs/examples/make-feedback.js"]);
+    expect(readFileSync(feedback).equals(committed)).toBe(true);
   });
 });
 
