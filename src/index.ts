@@ -10,6 +10,19 @@ export { tallyAsync } from "./answers/tally-async.js";
 export { CES, CES_1, type CesBand, ces } from "./metrics/ces.js";
 export { type Classification, classify } from "./metrics/classify.js";
 export {
+  type Composite,
+  type CompositeOptions,
+  type CompositePart,
+  type CompositeShare,
+  composite,
+} from "./metrics/composite.js";
+export {
+  type CronbachAlpha,
+  type CronbachAlphaOptions,
+  cronbachAlpha,
+  type ItemRows,
+} from "./metrics/cronbach-alpha.js";
+export {
   CSAT,
   CSAT_3,
   CSAT_7,
@@ -20,12 +33,40 @@ export {
   STARS_HALF,
   THUMBS,
 } from "./metrics/csat.js";
+export { type Csi, type CsiOptions, type CsiRatings, type CsiResponse, csi } from "./metrics/csi.js";
 export { defineMetric } from "./metrics/define-metric.js";
 export type { Band, MetricDefinition, Scale, Sentiment, Statistic } from "./metrics/definition.js";
 export { type FormatOptions, format } from "./metrics/format.js";
+export {
+  defineInstrument,
+  type Instrument,
+  type Item,
+  SERVQUAL_1988,
+  SERVQUAL_1991,
+  type ServqualDimension,
+} from "./metrics/instrument.js";
+export { type ItemAnalysis, type ItemStatistics, itemAnalysis } from "./metrics/item-analysis.js";
 export { type MeasureOptions, measure } from "./metrics/measure.js";
 export type { BandShare, Interval, IntervalMethod, Measurement } from "./metrics/measurement.js";
 export { NPS, type NpsBand, nps } from "./metrics/nps.js";
 export type { PresetOptions } from "./metrics/preset.js";
 export { type RoundSharesOptions, roundShares } from "./metrics/round-shares.js";
 export { POLARITY, SENTIMENT, sentiment } from "./metrics/sentiment.js";
+export {
+  type Confirmation,
+  type DimensionEstimates,
+  type GapEstimates,
+  type ItemEstimates,
+  type RatingEstimate,
+  type ServqualOptions,
+  type ServqualResult,
+  servqual,
+} from "./metrics/servqual.js";
+export type { ItemRatings, Points, ServqualResponse } from "./metrics/servqual-response.js";
+export {
+  type MissingItems,
+  mergeServqual,
+  type ServqualTally,
+  type TallyServqualOptions,
+  tallyServqual,
+} from "./metrics/servqual-tally.js";

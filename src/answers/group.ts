@@ -1,4 +1,5 @@
 import type { Answer, CountedAnswer } from "./answer.js";
+import { isWeight } from "./weight.js";
 import { wrong } from "./wrong.js";
 
 /** The answers with one score, in the making. */
@@ -52,9 +53,7 @@ function problemOf(
 ): [keyof CountedAnswer, string] | undefined {
   if (score !== null && !Number.isFinite(score)) return ["score", "a finite number or null"];
   if (!isCount(n)) return ["n", "a whole number from 0 to 2^53 - 1"];
-  // Squares of such weights, and sums of them, stay within the range of a double.
-  if (weight !== 0 && !(Number.isFinite(weight) && n > 0 && weight >= 1e-100 && weight <= 1e100))
-    return ["weight", "0, or from 1e-100 to 1e100 where n is above 0"];
+  if (!isWeight(weight) || (n === 0 && weight > 0)) return ["weight", "0, or from 1e-100 to 1e100 where n is above 0"];
   // From that of n equal weights to that of one weight, up to rounding.
   const squares = weight && weightSq / weight / weight;
   if (!Number.isFinite(weightSq) || (weight ? !(squares * n >= 1 - 1e-9 && squares <= 1 + 1e-9) : weightSq !== 0))

@@ -7,7 +7,7 @@ import {
   STATISTICS,
   type Statistic,
 } from "./definition.js";
-import { isOnScale } from "./scale.js";
+import { assertScale } from "./scale.js";
 
 /**
  * Checks a metric definition and returns it, with the names of its bands as a type.
@@ -47,22 +47,14 @@ export function defineMetric<const Name extends string>(definition: MetricDefini
 /** Throws unless a definition is sound and has the bands that a statistic counts. */
 export function assertDefinition(definition: MetricDefinition, statistic: Statistic): void {
   const { metric, scale, better, bands } = definition ?? {};
-  const { min, max, step = 1 } = scale ?? {};
   const check = (right: boolean, part: string, value: unknown, allowed: string) => {
     if (!right) throw wrong(`${metric}: ${part}`, value, allowed);
   };
   check(typeof metric === "string" && metric !== "", "metric", metric, "a name");
   oneOf(`${metric}: better`, better, ["higher", "lower"]);
   oneOf(`${metric}: statistic`, statistic, STATISTICS);
-  // Within ±1e15 whole numbers are exact, and no sum of weighted squares leaves the range of a double.
-  const isEnd = (end: number) => Number.isFinite(end) && Math.abs(end) <= 1e15;
-  check(isEnd(min) && isEnd(max) && min < max, "scale.max", max, `above scale.min ${min}, both within ±1e15`);
-  check(
-    step === null || (Number.isFinite(step) && step > 0 && isOnScale(max, scale)),
-    "scale.step",
-    step,
-    `null or a number that divides ${min} to ${max}`,
-  );
+  assertScale(metric, scale);
+  const { min, max } = scale;
   check(Array.isArray(bands) && bands.length > 0, "bands", bands, "a list of bands");
   bands.forEach((band, index) => {
     const { name, sentiment, from, above } = band;

@@ -1,4 +1,4 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { oneOf } from "../answers/wrong.js";
 import type { Estimate } from "../stats/estimate.js";
 import {
   adjustedWald,
@@ -14,6 +14,7 @@ import {
   wilson,
 } from "../stats/interval.js";
 import type { Scale, Sentiment, Statistic } from "./definition.js";
+import { assertLevel } from "./level.js";
 import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
 
 /** The methods that suit each statistic; the first is the default. */
@@ -38,7 +39,7 @@ export function intervalOf(
   { min, max }: Scale,
   { level = 0.95, interval }: IntervalOptions,
 ): Interval | null {
-  if (!(Number.isFinite(level) && level > 0 && level < 1)) throw wrong("level", level, "between 0 and 1, such as 0.95");
+  assertLevel(level);
   const methods = METHODS[statistic];
   const method = interval ?? (Object.keys(methods)[0] as IntervalMethod);
   oneOf(`interval of a ${statistic}`, method, Object.keys(methods));

@@ -1,3 +1,4 @@
+import { wrong } from "../answers/wrong.js";
 import type { Scale } from "./definition.js";
 
 /** Whether an answer can be given on a scale. */
@@ -8,6 +9,20 @@ export function isOnScale(score: number, { min, max, step = 1 }: Scale): boolean
 /** A scale in words, for messages: "from 0 to 10 in steps of 1". */
 export function showScale({ min, max, step = 1 }: Scale): string {
   return `from ${min} to ${max}${step === null ? "" : ` in steps of ${step}`}`;
+}
+
+/** Throws unless a scale has a lower and an upper end, and a step that leads from one to the other. */
+export function assertScale(of: string, scale: Scale): void {
+  const { min, max, step = 1 } = scale ?? {};
+  // Within ±1e15 whole numbers are exact, and no sum of weighted squares leaves the range of a double.
+  if (!(isEnd(min) && isEnd(max) && min < max))
+    throw wrong(`${of}: scale.max`, max, `above scale.min ${min}, both within ±1e15`);
+  if (step !== null && !(Number.isFinite(step) && step > 0 && isOnScale(max, scale)))
+    throw wrong(`${of}: scale.step`, step, `null or a number that divides ${min} to ${max}`);
+}
+
+function isEnd(end: number): boolean {
+  return Number.isFinite(end) && Math.abs(end) <= 1e15;
 }
 
 /** A number of steps is whole up to the rounding of decimal steps such as 0.1. */

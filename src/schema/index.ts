@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { csiResponseSchema, type ItemsResponseOptions, itemsResponseSchema } from "./items-response-schema.js";
 export { measurementSchema } from "./measurement-schema.js";
 export { type ParsedResponses, parseResponses, type Rejected } from "./parse-responses.js";
 export { type RatingFromTextOptions, ratingFromText } from "./rating-from-text.js";
@@ -14,4 +15,5 @@ export {
   type SurveyResponse,
   sentimentResponseSchema,
 } from "./response-schema.js";
+export { servqualResponseSchema } from "./servqual-response-schema.js";
 export { tallySchema } from "./tally-schema.js";

@@ -11,9 +11,9 @@ export function ratingSchema(definition: MetricDefinition): z.ZodNumber {
 }
 
 /** A number on a scale, whose errors name the scale and what came instead. */
-export function onScale(scale: Scale): z.ZodNumber {
+export function onScale(scale: Scale, what = "a rating"): z.ZodNumber {
   const { min, max, step = 1 } = scale;
-  const error = { error: mustBe(`a rating ${showScale(scale)}`), abort: true };
+  const error = { error: mustBe(`${what} ${showScale(scale)}`), abort: true };
   const whole = step !== null && Number.isInteger(step) && Number.isInteger(min);
   const bounded = (whole ? z.int(error) : z.number(error)).min(min, error).max(max, error);
   return step === null || (whole && step === 1) ? bounded : bounded.refine((score) => isOnScale(score, scale), error);

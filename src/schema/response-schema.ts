@@ -4,19 +4,8 @@ import { CSAT } from "../metrics/csat.js";
 import type { MetricDefinition } from "../metrics/definition.js";
 import { NPS } from "../metrics/nps.js";
 import { SENTIMENT } from "../metrics/sentiment.js";
-import { mustBe } from "./must-be.js";
 import { ratingSchema } from "./rating-schema.js";
-import { timestampSchema } from "./timestamp-schema.js";
-
-const weightError = { error: mustBe("a weight, 0 or from 1e-100 to 1e100"), abort: true };
-const respondentError = { error: mustBe("a respondent, text or a whole number") };
-
-/** A survey weight. */
-const weightSchema = z
-  .number(weightError)
-  .min(0, weightError)
-  .max(1e100, weightError)
-  .refine((weight) => weight === 0 || weight >= 1e-100, weightError);
+import { responseFields } from "./response-fields.js";
 
 /**
  * A schema of one response to a one-question survey; what it parses **is** an answer, and goes straight into `measure`.
@@ -46,12 +35,7 @@ export function responseSchema(definition: MetricDefinition) {
   return z.object({
     /** The rating; `null` where the question was asked and not answered. */
     score: ratingSchema(definition).nullable(),
-    /** Who answered. */
-    respondentId: z.union([z.string().min(1, respondentError), z.int()], respondentError).optional(),
-    /** When, as ISO 8601 text. */
-    submittedAt: timestampSchema.optional(),
-    /** Survey weight. */
-    weight: weightSchema.optional(),
+    ...responseFields,
   });
 }
 

@@ -20,31 +20,32 @@ export interface Sample {
 }
 
 /** Confidence limits at a level between 0 and 1. They may leave the scale; whoever shows them clips them. */
-export type LimitsOf = (sample: Sample, level: number) => Limits;
+export type LimitsOf<Part extends keyof Sample = keyof Sample> = (sample: Pick<Sample, Part>, level: number) => Limits;
 
 /** Student: t standard errors around the mean. */
-export const t: LimitsOf = ({ mean, standardError, df }, level) =>
+export const t: LimitsOf<"mean" | "standardError" | "df"> = ({ mean, standardError, df }, level) =>
   around(mean, -studentQuantile((1 - level) / 2, df) * standardError);
 
 /** Normal approximation: z standard errors around the mean. */
-export const normal: LimitsOf = ({ mean, standardError }, level) => around(mean, criticalZ(level) * standardError);
+export const normal: LimitsOf<"mean" | "standardError"> = ({ mean, standardError }, level) =>
+  around(mean, criticalZ(level) * standardError);
 
 /** Wald: the normal approximation for p − d, with the variance divided by n. */
-export const wald: LimitsOf = ({ p, d, n }, level) =>
+export const wald: LimitsOf<"p" | "d" | "n"> = ({ p, d, n }, level) =>
   around(p - d, criticalZ(level) * Math.sqrt(netVariance(p, d) / n));
 
 /** Rocks (2016), "Interval estimation for the Net Promoter Score": Wald with ¾ positive, 1½ neutral and ¾ negative answers added. */
-export const adjustedWald: LimitsOf = ({ p, d, n, ...rest }, level) =>
-  wald({ ...rest, p: (p * n + 0.75) / (n + 3), d: (d * n + 0.75) / (n + 3), n: n + 3 }, level);
+export const adjustedWald: LimitsOf<"p" | "d" | "n"> = ({ p, d, n }, level) =>
+  wald({ p: (p * n + 0.75) / (n + 3), d: (d * n + 0.75) / (n + 3), n: n + 3 }, level);
 
 /** Agresti & Coull (1998): Wald with z² answers added, half of them positive. */
-export const agrestiCoull: LimitsOf = ({ p, n, ...rest }, level) => {
+export const agrestiCoull: LimitsOf<"p" | "n"> = ({ p, n }, level) => {
   const added = criticalZ(level) ** 2;
-  return wald({ ...rest, p: (p * n + added / 2) / (n + added), n: n + added }, level);
+  return wald({ p: (p * n + added / 2) / (n + added), d: 0, n: n + added }, level);
 };
 
 /** Wilson (1927): the shares p that a score test does not reject. Always holds p. */
-export const wilson: LimitsOf = ({ p, n }, level) => {
+export const wilson: LimitsOf<"p" | "n"> = ({ p, n }, level) => {
   const z = criticalZ(level);
   const added = (z * z) / n;
   const half = z * Math.sqrt((p * (1 - p)) / n + added / (4 * n));
@@ -53,13 +54,13 @@ export const wilson: LimitsOf = ({ p, n }, level) => {
 };
 
 /** Clopper & Pearson (1934): the shares p that an exact binomial test does not reject. */
-export const clopperPearson: LimitsOf = ({ p, n }, level) => betaLimits(p, n, level, 0, 1);
+export const clopperPearson: LimitsOf<"p" | "n"> = ({ p, n }, level) => betaLimits(p, n, level, 0, 1);
 
 /** Jeffreys: quantiles of the posterior under a beta(½, ½) prior; 0 or 1 where p is (Brown, Cai & DasGupta 2001). */
-export const jeffreys: LimitsOf = ({ p, n }, level) => betaLimits(p, n, level, 0.5, 0.5);
+export const jeffreys: LimitsOf<"p" | "n"> = ({ p, n }, level) => betaLimits(p, n, level, 0.5, 0.5);
 
 /** Tango (1998), Rocks' "iterative": the net shares p − d that a score test does not reject. Always holds p − d. */
-export const netScore: LimitsOf = ({ p, d, n }, level) => {
+export const netScore: LimitsOf<"p" | "d" | "n"> = ({ p, d, n }, level) => {
   const zPerRoot = criticalZ(level) / Math.sqrt(n);
   return [-upperScoreLimit(d, p, zPerRoot), upperScoreLimit(p, d, zPerRoot)];
 };
