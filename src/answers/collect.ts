@@ -12,8 +12,9 @@ export function collect(answers: Answers, refuse: Refuse): Groups {
   const groups: Groups = new Map();
   const other: Other = (answer, index) => addAnswer(groups, answer as Answer, index, refuse);
   const array = answers as unknown as Uint8Array;
-  const kind: string | undefined = ArrayBuffer.isView(array) ? array[Symbol.toStringTag] : undefined;
-  if (Array.isArray(array) || kind !== undefined) {
+  // Of the views of a buffer, all but a DataView are arrays; one of bigints has no answer that is a number.
+  const kind: string = ArrayBuffer.isView(array) ? array[Symbol.toStringTag] : "";
+  if (Array.isArray(array) || kind.endsWith("Array")) {
     const counts = new Float64Array(257);
     // Filling and reading the table of pairs costs more than it saves on a short array.
     if (kind === "Uint8Array" && array.length > 65536) countBytes(array, counts);

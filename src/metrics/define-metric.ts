@@ -40,7 +40,7 @@ import { assertScale } from "./scale.js";
  * ```
  */
 export function defineMetric<const Name extends string>(definition: MetricDefinition<Name>): MetricDefinition<Name> {
-  assertDefinition(definition, definition.statistic);
+  assertDefinition(definition, definition?.statistic);
   return definition;
 }
 
@@ -57,8 +57,8 @@ export function assertDefinition(definition: MetricDefinition, statistic: Statis
   const { min, max } = scale;
   check(Array.isArray(bands) && bands.length > 0, "bands", bands, "a list of bands");
   bands.forEach((band, index) => {
-    const { name, sentiment, from, above } = band;
-    const isNew = bands.findIndex((other) => other.name === name) === index;
+    const { name, sentiment, from, above } = band ?? {};
+    const isNew = bands.findIndex((other) => other?.name === name) === index;
     check(typeof name === "string" && name !== "" && isNew, "name of a band", name, "text, and different for each");
     oneOf(`${metric}: sentiment of ${name}`, sentiment, SENTIMENTS);
     const edge = from ?? above ?? (index === 0 ? min : undefined);
@@ -70,8 +70,8 @@ export function assertDefinition(definition: MetricDefinition, statistic: Statis
     );
   });
   const sentiments = bands.map((band) => band.sentiment);
-  for (const sentiment of NEEDED[statistic])
-    check(sentiments.includes(sentiment), "bands", "none of them", `such that one is ${sentiment}, for a ${statistic}`);
+  const needed = NEEDED[statistic].find((sentiment) => !sentiments.includes(sentiment));
+  if (needed) throw new RangeError(`${metric}: bands must be such that one is ${needed}, for a ${statistic}`);
 }
 
 /** The bands without which a statistic would be the same whatever people answer. */

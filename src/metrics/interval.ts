@@ -17,12 +17,34 @@ import type { Scale, Sentiment, Statistic } from "./definition.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
 
+/** Limits of a share as limits of a score in percent or points. */
+const percent =
+  (limits: LimitsOf): LimitsOf =>
+  (sample, level) => {
+    const [low, high] = limits(sample, level);
+    return [100 * low, 100 * high];
+  };
+
+const WALD = /* @__PURE__ */ percent(wald);
+const MEAN_METHODS = { t, wald: normal };
+
 /** The methods that suit each statistic; the first is the default. */
 const METHODS: Record<Statistic, { readonly [method in IntervalMethod]?: LimitsOf }> = {
-  net: { score: netScore, "adjusted-wald": adjustedWald, wald, t },
-  share: { wilson, "agresti-coull": agrestiCoull, "clopper-pearson": clopperPearson, jeffreys, wald },
-  mean: { t, wald: normal },
-  index: { t, wald: normal },
+  net: {
+    score: /* @__PURE__ */ percent(netScore),
+    "adjusted-wald": /* @__PURE__ */ percent(adjustedWald),
+    wald: WALD,
+    t,
+  },
+  share: {
+    wilson: /* @__PURE__ */ percent(wilson),
+    "agresti-coull": /* @__PURE__ */ percent(agrestiCoull),
+    "clopper-pearson": /* @__PURE__ */ percent(clopperPearson),
+    jeffreys: /* @__PURE__ */ percent(jeffreys),
+    wald: WALD,
+  },
+  mean: MEAN_METHODS,
+  index: MEAN_METHODS,
 };
 
 /** How to compute an interval. */
@@ -41,7 +63,8 @@ export function intervalOf(
 ): Interval | null {
   assertLevel(level);
   const methods = METHODS[statistic];
-  const method = interval ?? (Object.keys(methods)[0] as IntervalMethod);
+  const [byDefault] = Object.keys(methods) as [IntervalMethod];
+  const method = interval ?? byDefault;
   oneOf(`interval of a ${statistic}`, method, Object.keys(methods));
   if (mean === null || effectiveN === null) return null;
 
@@ -50,18 +73,25 @@ export function intervalOf(
       1,
       Object.values(bands).reduce((sum, band) => (band.sentiment === sentiment ? sum + band.share! : sum), 0),
     );
-  const unit = statistic === "mean" ? 1 : 100;
   const [lowest, highest] = statistic === "mean" ? [min, max] : [statistic === "net" ? -100 : 0, 100];
   const sample: Sample = {
     p: share("positive"),
     d: statistic === "net" ? share("negative") : 0,
     n: effectiveN,
-    mean: mean / unit,
-    standardError: (standardError ?? Number.NaN) / unit,
+    mean,
+    standardError: standardError ?? Number.NaN,
     df: n - 1,
   };
-  const [low, high] = methods[method]!(sample, level).map((limit) => clamp(unit * limit, lowest, highest));
-  return Number.isNaN(low) ? null : { low: low!, high: high!, level, method };
+  const [low, high] = methods[method]!(sample, level);
+  if (Number.isNaN(low)) return null;
+  // The default methods hold the score by their nature, which rounding must not undo.
+  const holds = method === byDefault;
+  return {
+    low: clamp(low, lowest, holds ? mean : highest),
+    high: clamp(high, holds ? mean : lowest, highest),
+    level,
+    method,
+  };
 }
 
 /** A number moved inside a range; never −0. */

@@ -3,7 +3,13 @@ import type { Scale } from "./definition.js";
 
 /** Whether an answer can be given on a scale. */
 export function isOnScale(score: number, { min, max, step = 1 }: Scale): boolean {
-  return score >= min && score <= max && (step === null || isWhole((score - min) / step));
+  return score >= min && score <= max && (step === null || isWhole(score, min, step));
+}
+
+/** Whether a whole number of steps leads from min to score, up to the rounding of decimals such as 0.1. */
+function isWhole(score: number, min: number, step: number): boolean {
+  const steps = (score - min) / step;
+  return Math.abs(steps - Math.round(steps)) <= (1e-15 * (Math.abs(score) + Math.abs(min))) / step;
 }
 
 /** A scale in words, for messages: "from 0 to 10 in steps of 1". */
@@ -23,9 +29,4 @@ export function assertScale(of: string, scale: Scale): void {
 
 function isEnd(end: number): boolean {
   return Number.isFinite(end) && Math.abs(end) <= 1e15;
-}
-
-/** A number of steps is whole up to the rounding of decimal steps such as 0.1. */
-function isWhole(steps: number): boolean {
-  return Math.abs(steps - Math.round(steps)) < 1e-9;
 }

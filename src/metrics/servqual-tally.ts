@@ -1,6 +1,13 @@
 import { oneOf, wrong } from "../answers/wrong.js";
 import { addDeep } from "../stats/add-deep.js";
-import { addObservation, type CoMoments, emptyCoMoments } from "../stats/co-moments.js";
+import {
+  addObservation,
+  addValue,
+  type CoMoments,
+  emptyCoMoments,
+  emptyMoments,
+  type Moments,
+} from "../stats/co-moments.js";
 import { addComplete, type CovarianceSums, emptyCovarianceSums } from "../stats/covariance.js";
 import { assertInstrument, type Instrument, SERVQUAL_1991, type ServqualDimension } from "./instrument.js";
 import { responseReader, type ScoredResponse, type ServqualResponse } from "./servqual-response.js";
@@ -20,10 +27,10 @@ export interface TallyServqualOptions<Dimension extends string = ServqualDimensi
 }
 
 /** Sums for gap, expectation and perception; for perception alone where there are no expectations. */
-export interface GapSums {
-  readonly gap: CoMoments;
-  readonly expectation: CoMoments;
-  readonly perception: CoMoments;
+export interface GapSums<Sums extends Moments = Moments> {
+  readonly gap: Sums;
+  readonly expectation: Sums;
+  readonly perception: Sums;
 }
 
 /** How many respondents, and of what weight, found more than they expected, just that, or less. */
@@ -33,10 +40,10 @@ export type ConfirmationSums = Record<"exceeded" | "met" | "fellShort", { n: num
 export interface ServqualSums {
   /** How many responses. */
   responses: number;
-  /** By item, in the order of the dimensions. */
-  readonly items: readonly GapSums[];
-  /** Of all dimensions. */
-  readonly dimensions: GapSums;
+  /** Of the items, in the order of the dimensions. */
+  readonly items: GapSums;
+  /** Of the dimensions. */
+  readonly dimensions: GapSums<CoMoments>;
   /** By dimension: how many respondents it counts although they left some of its pairs out. */
   readonly incomplete: number[];
   /** By dimension: of the gaps of its items (the perceptions, where there are no expectations), if all are there. */
@@ -142,10 +149,10 @@ export function mergeServqual<Dimension extends string>(
 
 function emptySums({ dimensions }: Instrument): ServqualSums {
   const groups = Object.values<readonly unknown[]>(dimensions);
-  const gaps = (k: number): GapSums => ({
-    gap: emptyCoMoments(k),
-    expectation: emptyCoMoments(k),
-    perception: emptyCoMoments(k),
+  const gaps = <Sums extends Moments>(empty: (k: number) => Sums, k: number): GapSums<Sums> => ({
+    gap: empty(k),
+    expectation: empty(k),
+    perception: empty(k),
   });
   const confirmation = (): ConfirmationSums => ({
     exceeded: { n: 0, weight: 0 },
@@ -154,98 +161,133 @@ function emptySums({ dimensions }: Instrument): ServqualSums {
   });
   return {
     responses: 0,
-    items: groups.flat().map(() => gaps(1)),
-    dimensions: gaps(groups.length),
+    items: gaps(emptyMoments, groups.flat().length),
+    dimensions: gaps(emptyCoMoments, groups.length),
     incomplete: groups.map(() => 0),
     reliability: groups.map((items) => emptyCovarianceSums(items.length)),
     confirmation: groups.map(confirmation),
     overallConfirmation: confirmation(),
-    byImportance: gaps(1),
+    byImportance: gaps(emptyMoments, 1),
   };
 }
 
-/** A respondent's perception of an item or a dimension, and the expectation where there is one. */
-interface Pair {
+/** A respondent's score of a dimension; gap and expectation are null where there are no expectations. */
+interface DimensionScore {
+  readonly gap: number | null;
   readonly expectation: number | null;
   readonly perception: number;
 }
 
 function addResponse(
   sums: ServqualSums,
-  { expectations, perceptions, importance, weight }: ScoredResponse,
+  response: ScoredResponse,
   sizes: readonly number[],
   missing: MissingItems,
 ): void {
+  const { importance, weight } = response;
   sums.responses++;
-  let end = 0;
-  const dimensions = sizes.map((size, dimension) => {
-    const positions: number[] = [];
-    for (let i = end; i < end + size; i++) if (perceptions[i] !== null && expectations?.[i] !== null) positions.push(i);
-    end += size;
-    if (positions.length === 0 || positions.length < (missing === "complete" ? size : size / 2)) return null;
-    const pairs = positions.map((i) => ({ expectation: expectations?.[i] ?? null, perception: perceptions[i]! }));
-    for (const [index, pair] of pairs.entries()) addPairs(sums.items[positions[index]!]!, [pair], weight);
-    if (pairs.length < size) sums.incomplete[dimension]!++;
-    else
-      addComplete(
-        sums.reliability[dimension]!,
-        pairs.map((pair) => gapOf(pair) ?? pair.perception),
+  let first = 0;
+  const scores = sizes.map((size, dimension) => {
+    const score = addDimension(sums, response, dimension, first, size, missing);
+    first += size;
+    return score;
+  });
+  addObservation(
+    sums.dimensions.gap,
+    scores.map((score) => (score ? score.gap : null)),
+    weight,
+  );
+  addObservation(
+    sums.dimensions.expectation,
+    scores.map((score) => (score ? score.expectation : null)),
+    weight,
+  );
+  addObservation(
+    sums.dimensions.perception,
+    scores.map((score) => (score ? score.perception : null)),
+    weight,
+  );
+  addConfirmation(sums, scores, weight);
+  if (importance !== null && scores.every((score) => score !== null)) {
+    const mean = (part: (score: DimensionScore) => number) =>
+      scores.reduce((total, score, index) => total + importance[index]! * part(score), 0) / 100;
+    addValue(
+      sums.byImportance.perception,
+      0,
+      mean((score) => score.perception),
+      weight,
+    );
+    if (response.expectations !== null) {
+      addValue(
+        sums.byImportance.expectation,
+        0,
+        mean((score) => score.expectation!),
         weight,
       );
-    return meanPair(
-      pairs,
-      pairs.map(() => 1),
-    );
-  });
-  addPairs(sums.dimensions, dimensions, weight);
-  addConfirmation(sums, dimensions, weight);
-  if (importance !== null && dimensions.every((dimension) => dimension !== null)) {
-    addPairs(sums.byImportance, [meanPair(dimensions, importance)], weight);
+      addValue(
+        sums.byImportance.gap,
+        0,
+        mean((score) => score.gap!),
+        weight,
+      );
+    }
   }
 }
 
-function gapOf({ expectation, perception }: Pair): number | null {
-  return expectation === null ? null : perception - expectation;
-}
+/** Adds the items of one dimension, and returns the respondent's score of it: null where too many are missing. */
+function addDimension(
+  sums: ServqualSums,
+  { expectations, perceptions, weight }: ScoredResponse,
+  dimension: number,
+  first: number,
+  size: number,
+  missing: MissingItems,
+): DimensionScore | null {
+  const answered: number[] = [];
+  for (let i = first; i < first + size; i++)
+    if (perceptions[i] !== null && (expectations === null || expectations[i] !== null)) answered.push(i);
+  const n = answered.length;
+  if (n === 0 || n < (missing === "complete" ? size : size / 2)) return null;
 
-function meanPair(pairs: readonly Pair[], weights: readonly number[]): Pair {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const mean = (part: (pair: Pair) => number) =>
-    pairs.reduce((sum, pair, index) => sum + weights[index]! * part(pair), 0) / total;
-  return {
-    expectation: pairs[0]!.expectation === null ? null : mean((pair) => pair.expectation!),
-    perception: mean((pair) => pair.perception),
-  };
-}
-
-function addPairs({ gap, expectation, perception }: GapSums, pairs: readonly (Pair | null)[], weight: number): void {
-  addObservation(
-    gap,
-    pairs.map((pair) => pair && gapOf(pair)),
-    weight,
-  );
-  addObservation(
-    expectation,
-    pairs.map((pair) => (pair ? pair.expectation : null)),
-    weight,
-  );
-  addObservation(
-    perception,
-    pairs.map((pair) => (pair ? pair.perception : null)),
-    weight,
-  );
+  let expectation = 0;
+  let perception = 0;
+  for (const i of answered) {
+    perception += perceptions[i]!;
+    addValue(sums.items.perception, i, perceptions[i]!, weight);
+    if (expectations === null) continue;
+    expectation += expectations[i]!;
+    addValue(sums.items.expectation, i, expectations[i]!, weight);
+    addValue(sums.items.gap, i, perceptions[i]! - expectations[i]!, weight);
+  }
+  if (n < size) sums.incomplete[dimension]!++;
+  else
+    addComplete(
+      sums.reliability[dimension]!,
+      answered.map((i) => perceptions[i]! - (expectations?.[i] ?? 0)),
+      weight,
+    );
+  return expectations === null
+    ? { gap: null, expectation: null, perception: perception / n }
+    : { gap: (perception - expectation) / n, expectation: expectation / n, perception: perception / n };
 }
 
 /** Counts what the respondent found against what they expected, in each dimension and in the mean of those that count. */
-function addConfirmation(sums: ServqualSums, dimensions: readonly (Pair | null)[], weight: number): void {
-  const gaps = dimensions.map((dimension) => dimension && gapOf(dimension));
-  const there = gaps.filter((gap) => gap !== null);
-  const add = (confirmation: ConfirmationSums, gap: number) => {
-    // Means of thirds and the like may miss 0 by their rounding.
-    const group = confirmation[Math.abs(gap) < 1e-9 ? "met" : gap > 0 ? "exceeded" : "fellShort"];
-    group.n++;
-    group.weight += weight;
-  };
-  for (const [index, gap] of gaps.entries()) if (gap !== null) add(sums.confirmation[index]!, gap);
-  if (there.length > 0) add(sums.overallConfirmation, there.reduce((sum, gap) => sum + gap, 0) / there.length);
+function addConfirmation(sums: ServqualSums, scores: readonly (DimensionScore | null)[], weight: number): void {
+  let n = 0;
+  let total = 0;
+  for (const [dimension, score] of scores.entries()) {
+    const gap = score?.gap ?? null;
+    if (gap === null) continue;
+    addTo(sums.confirmation[dimension]!, gap, weight);
+    n++;
+    total += gap;
+  }
+  if (n > 0) addTo(sums.overallConfirmation, total / n, weight);
+}
+
+function addTo(confirmation: ConfirmationSums, gap: number, weight: number): void {
+  // Means of thirds and the like may miss 0 by their rounding.
+  const group = confirmation[Math.abs(gap) < 1e-9 ? "met" : gap > 0 ? "exceeded" : "fellShort"];
+  group.n++;
+  group.weight += weight;
 }

@@ -1,4 +1,4 @@
-import { type CoMoments, combine } from "../stats/co-moments.js";
+import { type CoMoments, type MomentEstimate, type Moments, meanOf, weightedMeanOf } from "../stats/co-moments.js";
 import { covariances } from "../stats/covariance.js";
 import { type Limits, t } from "../stats/interval.js";
 import { alphaOf } from "./cronbach-alpha.js";
@@ -130,29 +130,26 @@ export function servqual<Dimension extends string = ServqualDimension>(
   const names = Object.keys(instrument.dimensions) as Dimension[];
   const estimate = estimator(tally, level);
   const equal = names.map(() => 1);
-  const n = sums.dimensions.perception.n;
+  const n = sums.dimensions.perception.any;
 
   return {
     metric: "servqual",
     n,
     missing: sums.responses - n,
     overall: {
-      ...estimate(sums.dimensions, equal),
+      ...estimate(sums.dimensions, weightedBy(equal)),
       confirmation: confirmationOf(sums.overallConfirmation, tally),
     },
     weighted: weights
-      ? estimate(sums.dimensions, readPoints(instrument, weights, "weights"))
-      : sums.byImportance.perception.n > 0
-        ? estimate(sums.byImportance, [1])
+      ? estimate(sums.dimensions, weightedBy(readPoints(instrument, weights, "weights")))
+      : sums.byImportance.perception.n[0]! > 0
+        ? estimate(sums.byImportance, only(0))
         : null,
     dimensions: Object.fromEntries(
       names.map((name, index) => [
         name,
         {
-          ...estimate(
-            sums.dimensions,
-            names.map((_, other) => (other === index ? 1 : 0)),
-          ),
+          ...estimate(sums.dimensions, only(index)),
           alpha: alphaOf(covariances(sums.reliability[index]!)),
           confirmation: confirmationOf(sums.confirmation[index]!, tally),
           incomplete: sums.incomplete[index]!,
@@ -161,7 +158,7 @@ export function servqual<Dimension extends string = ServqualDimension>(
     ) as Record<Dimension, DimensionEstimates>,
     items: names
       .flatMap((dimension) => instrument.dimensions[dimension].map((item) => ({ item, dimension })))
-      .map((item, index) => ({ ...item, ...estimate(sums.items[index]!, [1]) })),
+      .map((item, index) => ({ ...item, ...estimate(sums.items, only(index)) })),
   };
 }
 
@@ -181,8 +178,7 @@ function sameOptions<Dimension extends string>(
 /** Makes gap, expectation and perception estimates from their sums. */
 function estimator({ instrument, withExpectations, sums }: ServqualTally, level: number) {
   const { min, max } = instrument.scale;
-  const one = (moments: CoMoments, weights: readonly number[], [lowest, highest]: Limits): RatingEstimate => {
-    const { mean, standardError, n } = combine(moments, weights);
+  const one = ({ mean, standardError, n }: MomentEstimate, [lowest, highest]: Limits): RatingEstimate => {
     const missing = sums.responses - n;
     const score = mean && Math.max(lowest, Math.min(highest, mean));
     if (score === null || standardError === null) return { score, n, missing, standardError, interval: null };
@@ -190,11 +186,24 @@ function estimator({ instrument, withExpectations, sums }: ServqualTally, level:
     const interval = { low: Math.max(lowest, low), high: Math.min(highest, high), level, method: "t" } as const;
     return { score, n, missing, standardError, interval };
   };
-  return ({ gap, expectation, perception }: GapSums, weights: readonly number[]): GapEstimates => ({
-    gap: withExpectations === false ? null : one(gap, weights, [min - max, max - min]),
-    expectation: withExpectations === false ? null : one(expectation, weights, [min, max]),
-    perception: one(perception, weights, [min, max]),
+  return <Sums extends Moments>(
+    { gap, expectation, perception }: GapSums<Sums>,
+    mean: (moments: Sums) => MomentEstimate,
+  ): GapEstimates => ({
+    gap: withExpectations === false ? null : one(mean(gap), [min - max, max - min]),
+    expectation: withExpectations === false ? null : one(mean(expectation), [min, max]),
+    perception: one(mean(perception), [min, max]),
   });
+}
+
+/** The mean of one of the variables that are summed up. */
+function only(variable: number) {
+  return (moments: Moments) => meanOf(moments, variable);
+}
+
+/** The weighted mean of all of them. */
+function weightedBy(weights: readonly number[]) {
+  return (moments: CoMoments) => weightedMeanOf(moments, weights);
 }
 
 function confirmationOf(sums: ConfirmationSums, { withExpectations }: ServqualTally): Confirmation | null {

@@ -17,7 +17,8 @@ export function addComplete(sums: CovarianceSums, values: readonly number[], wei
   sums.weight += weight;
   for (let i = 0; i < values.length; i++) {
     sums.sum[i]! += weight * values[i]!;
-    for (let j = 0; j < values.length; j++) sums.products[i]![j]! += weight * values[i]! * values[j]!;
+    const products = sums.products[i]!;
+    for (let j = 0; j < values.length; j++) products[j]! += weight * values[i]! * values[j]!;
   }
 }
 

@@ -1,11 +1,11 @@
-import { betaQuantile } from "./beta.js";
+import { betaOdds } from "./beta.js";
 import { normalQuantile } from "./normal.js";
 import { studentQuantile } from "./student-t.js";
 
 /** Lower and upper confidence limit. */
 export type Limits = readonly [low: number, high: number];
 
-/** What is known of a sample: the limits of its mean are in the unit of the mean, those of a net share from −1 to 1. */
+/** What is known of a sample. Limits of shares are from 0 to 1, of net shares from −1 to 1, of a mean in its own unit. */
 export interface Sample {
   /** Share of positive answers, 0 to 1. */
   readonly p: number;
@@ -44,7 +44,7 @@ export const agrestiCoull: LimitsOf<"p" | "n"> = ({ p, n }, level) => {
   return wald({ p: (p * n + added / 2) / (n + added), d: 0, n: n + added }, level);
 };
 
-/** Wilson (1927): the shares p that a score test does not reject. Always holds p. */
+/** Wilson (1927): the shares p that a score test does not reject. */
 export const wilson: LimitsOf<"p" | "n"> = ({ p, n }, level) => {
   const z = criticalZ(level);
   const added = (z * z) / n;
@@ -59,7 +59,7 @@ export const clopperPearson: LimitsOf<"p" | "n"> = ({ p, n }, level) => betaLimi
 /** Jeffreys: quantiles of the posterior under a beta(½, ½) prior; 0 or 1 where p is (Brown, Cai & DasGupta 2001). */
 export const jeffreys: LimitsOf<"p" | "n"> = ({ p, n }, level) => betaLimits(p, n, level, 0.5, 0.5);
 
-/** Tango (1998), Rocks' "iterative": the net shares p − d that a score test does not reject. Always holds p − d. */
+/** Tango (1998), Rocks' "iterative": the net shares p − d that a score test does not reject. */
 export const netScore: LimitsOf<"p" | "d" | "n"> = ({ p, d, n }, level) => {
   const zPerRoot = criticalZ(level) / Math.sqrt(n);
   return [-upperScoreLimit(d, p, zPerRoot), upperScoreLimit(p, d, zPerRoot)];
@@ -81,9 +81,11 @@ function criticalZ(level: number): number {
 
 /** Beta quantiles, with `near` added to the count that a limit moves away from and `far` to the other one. */
 function betaLimits(p: number, n: number, level: number, near: number, far: number): Limits {
-  const below = (share: number) =>
-    share === 0 ? 0 : betaQuantile((1 - level) / 2, share * n + near, (1 - share) * n + far);
-  return [below(p), 1 - below(1 - p)];
+  const odds = (share: number, rest: number) =>
+    share === 0 ? 0 : betaOdds((1 - level) / 2, share * n + near, rest * n + far);
+  const low = odds(p, 1 - p);
+  const high = odds(1 - p, p);
+  return [1 / (1 + 1 / low), 1 / (1 + high)];
 }
 
 /** The largest net share whose distance from p − d is within z of its own standard errors, by bisection to the last bit. */

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import {
+  CES,
+  CES_1,
+  CSAT,
+  CSAT_3,
+  CSAT_7,
+  CSAT_10,
+  classify,
+  type MetricDefinition,
+  NPS,
+  POLARITY,
+  SENTIMENT,
+  STARS_HALF,
+  THUMBS,
+} from "../../src/index.js";
+
+const WHOLE = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+describe("classify", () => {
+  it.each<[string, MetricDefinition, Record<string, number[]>]>([
+    ["NPS", NPS, { detractor: WHOLE(0, 6), passive: [7, 8], promoter: [9, 10] }],
+    ["CSAT", CSAT, { dissatisfied: [1, 2], neutral: [3], satisfied: [4, 5] }],
+    ["CSAT_3", CSAT_3, { dissatisfied: [1], neutral: [2], satisfied: [3] }],
+    ["CSAT_7", CSAT_7, { dissatisfied: [1, 2], neutral: [3, 4, 5], satisfied: [6, 7] }],
+    ["CSAT_10", CSAT_10, { dissatisfied: [1, 2], neutral: WHOLE(3, 8), satisfied: [9, 10] }],
+    ["STARS_HALF", STARS_HALF, { dissatisfied: [0.5, 1], neutral: [1.5, 2, 2.5, 3, 3.5, 4], satisfied: [4.5, 5] }],
+    ["THUMBS", THUMBS, { dissatisfied: [0], satisfied: [1] }],
+    ["CES", CES, { difficult: [1, 2, 3], neutral: [4], easy: [5, 6, 7] }],
+    ["CES_1", CES_1, { easy: [1, 2], neutral: [3], difficult: [4, 5] }],
+    ["SENTIMENT", SENTIMENT, { negative: [1, 2], neutral: [3], positive: [4, 5] }],
+    [
+      "POLARITY",
+      POLARITY,
+      { negative: [-1, -0.5, -0.05], neutral: [-0.0499, -0, 0, 0.0499], positive: [0.05, 0.7, 1] },
+    ],
+  ])("%s", (_, definition, bands) => {
+    const sentiments: Record<string, string> = {
+      ...{ detractor: "negative", dissatisfied: "negative", difficult: "negative", negative: "negative" },
+      ...{ passive: "neutral", neutral: "neutral" },
+      ...{ promoter: "positive", satisfied: "positive", easy: "positive", positive: "positive" },
+    };
+    for (const [band, ratings] of Object.entries(bands))
+      for (const rating of ratings)
+        expect(classify(rating, definition), `${rating}`).toEqual({ band, sentiment: sentiments[band] });
+  });
+
+  it("knows an edge that belongs to the band above from one that does not", () => {
+    const definition: MetricDefinition = {
+      metric: "share of target",
+      scale: { min: 0, max: 2, step: null },
+      better: "higher",
+      statistic: "net",
+      bands: [
+        { name: "below", sentiment: "negative" },
+        { name: "on target", sentiment: "neutral", from: 1 },
+        { name: "above", sentiment: "positive", above: 1 },
+      ],
+    };
+    const near = [1 - Number.EPSILON, 1, 1 + Number.EPSILON];
+    expect(near.map((score) => classify(score, definition).band)).toEqual(["below", "on target", "above"]);
+  });
+
+  it("accepts every rating on a long scale of fine steps", () => {
+    const price: MetricDefinition = {
+      metric: "price",
+      scale: { min: 0, max: 1e8, step: 0.01 },
+      better: "lower",
+      statistic: "mean",
+      bands: [{ name: "any", sentiment: "neutral" }],
+    };
+    for (const score of [0.07, 19.99, 12_345.67, 1_234_567.89, 45_678_901.23, 99_999_999.99])
+      expect(classify(score, price).band, `${score}`).toBe("any");
+    expect(() => classify(0.075, price)).toThrow(RangeError);
+    expect(() => classify(45_678_901.235, price)).toThrow(RangeError);
+  });
+
+  it.each([
+    [11, RangeError, "nps: score must be from 0 to 10 in steps of 1, got 11"],
+    [-1, RangeError, "nps: score must be from 0 to 10 in steps of 1, got -1"],
+    [8.5, RangeError, "nps: score must be from 0 to 10 in steps of 1, got 8.5"],
+    [Number.NaN, RangeError, "nps: score must be from 0 to 10 in steps of 1, got NaN"],
+    [null, TypeError, "nps: score must be from 0 to 10 in steps of 1, got null"],
+    ["9", TypeError, 'nps: score must be from 0 to 10 in steps of 1, got "9"'],
+  ])("refuses %o", (score, error, message) => {
+    expect(() => classify(score as number, NPS)).toThrow(error);
+    expect(() => classify(score as number, NPS)).toThrow(message);
+  });
+
+  it("refuses a contradictory definition", () => {
+    expect(() => classify(9, { ...NPS, scale: { min: 10, max: 0 } })).toThrow(RangeError);
+    expect(() => classify(9, undefined as unknown as typeof NPS)).toThrow(TypeError);
+  });
+});

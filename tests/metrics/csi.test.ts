@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { type CsiOptions, type CsiResponse, csi } from "../../src/index.js";
+
+describe("csi", () => {
+  it("is the mean of the respondents' own indices", () => {
+    const { score, mean, n, items } = csi([
+      [10, 10],
+      [1, 10],
+    ]);
+    expect([score, mean, n]).toEqual([75, 7.75, 2]);
+    expect(items).toEqual([
+      { mean: 5.5, n: 2, missing: 0 },
+      { mean: 10, n: 2, missing: 0 },
+    ]);
+  });
+
+  it("counts respondents who rated at least half the items, by those", () => {
+    const { score, n, missing, items } = csi([
+      [10, null],
+      [null, null],
+      [null, undefined],
+      [1, 1],
+    ]);
+    expect([score, n, missing]).toEqual([50, 2, 2]);
+    expect(items[1]).toEqual({ mean: 1, n: 1, missing: 3 });
+  });
+
+  it("is null where nobody counts", () => {
+    expect(csi([])).toMatchObject({ score: null, n: 0, missing: 0, interval: null, items: [] });
+    expect(csi([[null]])).toMatchObject({ score: null, n: 0, missing: 1, standardError: null });
+  });
+
+  it("weighs items by weights, by their importance, or by each respondent's own", () => {
+    const ratings = [10, 1];
+    expect(csi([ratings], { weights: [3, 1] }).score).toBe(75);
+    expect(csi([ratings], { importance: [9, 3] }).score).toBe(75);
+    expect(csi([{ items: ratings, importance: [3, 1] }]).score).toBe(75);
+    expect(csi([{ items: ratings, importance: [3, 1] }], { weights: [1, 1] }).score).toBe(50);
+  });
+
+  it("weighs respondents", () => {
+    const answers: CsiResponse[] = [
+      { items: [10], weight: 3 },
+      { items: [1], weight: 1 },
+    ];
+    expect(csi(answers)).toMatchObject({ score: 75, weight: 4, effectiveN: 1.6 });
+  });
+
+  it("takes another scale, level and method", () => {
+    expect(csi([[5, 3]], { scale: { min: 1, max: 5 } }).score).toBe(75);
+    const of = (options: CsiOptions) => csi([[4], [6], [9]], options).interval!;
+    expect(of({ level: 0.9 }).low).toBeGreaterThan(of({}).low);
+    expect(of({ interval: "wald" }).low).toBeGreaterThan(of({}).low);
+  });
+
+  it.each<[string, unknown, CsiOptions, RegExp]>([
+    ["an 11", [[1, 11]], {}, /csi: item 2 of response 0 must be from 1 to 10 .* got 11/],
+    ["text", [["9"]], {}, /item 1 of response 0 .* got "9"/],
+    ["another number of items", [[1, 2], [1]], {}, /number of items of response 1 must be 2, got 1/],
+    ["a number in place of a list", [5], {}, /items of response 0 must be a list/],
+    ["weights of another number", [[1, 2]], { weights: [1] }, /number of items of response 0 must be 1, got 2/],
+    [
+      "a negative weight of an item",
+      [[1, 2]],
+      { weights: [1, -1] },
+      /item weights must be finite and not below 0, got -1/,
+    ],
+    ["no weight at all", [[1, 2]], { weights: [0, 0] }, /above 0 for one item/],
+    ["weights and importance", [[1]], { weights: [1], importance: [1] }, /cannot both be given/],
+    [
+      "importance of some only",
+      [{ items: [1], importance: [2] }, [1]],
+      {},
+      /importance of response 1 must be given, as before/,
+    ],
+    ["a wrong survey weight", [{ items: [1], weight: -1 }], {}, /weight of response 0 .* got -1/],
+    ["no list", null, {}, /responses must be an iterable/],
+  ])("refuses %s", (_, responses, options, message) => {
+    expect(() => csi(responses as CsiResponse[], options)).toThrow(message);
+  });
+});
