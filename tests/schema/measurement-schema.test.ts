@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { CES_1, ces, csat, type Measurement, nps, POLARITY, sentiment } from "../../src/index.js";
+import { CES_1, ces, csat, type Measurement, measure, nps, POLARITY, sentiment } from "../../src/index.js";
 import { measurementSchema } from "../../src/schema/index.js";
+import { answersOf, methods, PRESETS, ratingsOn, userDefinitions } from "../laws/arbitraries.js";
 
 const measurements: Record<string, Measurement> = {
   "an NPS": nps([10, 9, 3, null, 11], { invalid: "exclude" }),
@@ -30,6 +32,20 @@ function tampered(path: string, value: unknown): unknown {
 describe("measurementSchema", () => {
   it.each(Object.entries(measurements))("gives %s back from JSON", (_, measurement) => {
     expect(measurementSchema.parse(JSON.parse(JSON.stringify(measurement)))).toStrictEqual(measurement);
+  });
+
+  it("gives any measurement back from JSON", () => {
+    const definitions = fc.oneof(fc.constantFrom(...Object.values(PRESETS)), userDefinitions);
+    const cases = definitions.chain((definition) =>
+      fc.tuple(fc.constant(definition), methods, fc.array(answersOf(ratingsOn(definition)), { maxLength: 20 })),
+    );
+    fc.assert(
+      fc.property(cases, ([definition, options, answers]) => {
+        const measurement = measure(answers, definition, options);
+        expect(measurementSchema.parse(JSON.parse(JSON.stringify(measurement)))).toStrictEqual(measurement);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("accepts what the tampering below begins with", () => {
