@@ -7,6 +7,36 @@ export type { Answer, Answers, CountedAnswer, Tally, TallyRow } from "./answers/
 export { merge } from "./answers/merge.js";
 export { tally } from "./answers/tally.js";
 export { tallyAsync } from "./answers/tally-async.js";
+export { type Adjustment, type AdjustPValuesOptions, adjustPValues } from "./inference/adjust-p-values.js";
+export type { ChiSquareTest } from "./inference/chi-square-test.js";
+export { type CompareMethod, type CompareOptions, compare } from "./inference/compare.js";
+export { type CompareAllOptions, compareAll, type NamedComparison } from "./inference/compare-all.js";
+export { compareDistributions, type DistributionComparison } from "./inference/compare-distributions.js";
+export { type AnovaTest, compareGroups, type GroupComparison } from "./inference/compare-groups.js";
+export {
+  type ComparePairedOptions,
+  comparePaired,
+  type McNemarTest,
+  type PairedComparison,
+} from "./inference/compare-paired.js";
+export {
+  type BenchmarkMethod,
+  type CompareToBenchmarkOptions,
+  compareToBenchmark,
+} from "./inference/compare-to-benchmark.js";
+export type { Comparison, EffectSize } from "./inference/comparison.js";
+export { type DetectableDifferenceOptions, detectableDifference } from "./inference/detectable-difference.js";
+export type { MannWhitneyTest } from "./inference/mann-whitney.js";
+export { type MarginOfErrorOptions, marginOfError } from "./inference/margin-of-error.js";
+export {
+  type ClusteredMeasurement,
+  type GroupKey,
+  type MeasureClusteredOptions,
+  measureClustered,
+} from "./inference/measure-clustered.js";
+export type { Expected, PlanOptions } from "./inference/planned-variance.js";
+export { type SampleSizeOptions, sampleSize } from "./inference/sample-size.js";
+export { type SampleSizeToDetectOptions, sampleSizeToDetect } from "./inference/sample-size-to-detect.js";
 export { CES, CES_1, type CesBand, ces } from "./metrics/ces.js";
 export { type Classification, classify } from "./metrics/classify.js";
 export {
@@ -70,3 +100,9 @@ export {
   type TallyServqualOptions,
   tallyServqual,
 } from "./metrics/servqual-tally.js";
+export { designEffect } from "./weights/design-effect.js";
+export { effectiveSampleSize } from "./weights/effective-sample-size.js";
+export type { Category, Margin } from "./weights/margin.js";
+export { type PostStratifyOptions, postStratify } from "./weights/post-stratify.js";
+export { type RakeOptions, type Raking, rake } from "./weights/rake.js";
+export { type TrimWeightsOptions, trimWeights } from "./weights/trim-weights.js";

@@ -13,9 +13,11 @@ import {
   wald,
   wilson,
 } from "../stats/interval.js";
-import type { Scale, Sentiment, Statistic } from "./definition.js";
+import type { Scale, Statistic } from "./definition.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
+import { scoreRange } from "./score-range.js";
+import { shareOf } from "./share-of.js";
 
 /** Limits of a share as limits of a score in percent or points. */
 const percent =
@@ -58,7 +60,7 @@ export function intervalOf(
   { mean, standardError, n, effectiveN }: Estimate,
   bands: Readonly<Record<string, BandShare>>,
   statistic: Statistic,
-  { min, max }: Scale,
+  scale: Scale,
   { level = 0.95, interval }: IntervalOptions,
 ): Interval | null {
   assertLevel(level);
@@ -68,15 +70,10 @@ export function intervalOf(
   oneOf(`interval of a ${statistic}`, method, Object.keys(methods));
   if (mean === null || effectiveN === null) return null;
 
-  const share = (sentiment: Sentiment) =>
-    Math.min(
-      1,
-      Object.values(bands).reduce((sum, band) => (band.sentiment === sentiment ? sum + band.share! : sum), 0),
-    );
-  const [lowest, highest] = statistic === "mean" ? [min, max] : [statistic === "net" ? -100 : 0, 100];
+  const [lowest, highest] = scoreRange(statistic, scale);
   const sample: Sample = {
-    p: share("positive"),
-    d: statistic === "net" ? share("negative") : 0,
+    p: shareOf(bands, "positive"),
+    d: statistic === "net" ? shareOf(bands, "negative") : 0,
     n: effectiveN,
     mean,
     standardError: standardError ?? Number.NaN,

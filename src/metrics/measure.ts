@@ -2,6 +2,7 @@ import type { Answers } from "../answers/answer.js";
 import { oneOf } from "../answers/wrong.js";
 import { estimate } from "../stats/estimate.js";
 import { bandOf } from "./band-of.js";
+import { contributionOf } from "./contribution-of.js";
 import { assertDefinition } from "./define-metric.js";
 import type { Band, MetricDefinition, Statistic } from "./definition.js";
 import { intervalOf } from "./interval.js";
@@ -62,7 +63,7 @@ export function measure<Name extends string>(
   const { rows, missing, invalid } = validRows(answers, definition, whenInvalid);
   const ratings = rows.map((row) => row.score);
   const classes = ratings.map((rating) => bandOf(rating, definition.bands));
-  const { mean: score, ...estimated } = estimate(rows, valuesIn(statistic, definition, ratings, classes));
+  const { mean: score, ...estimated } = estimate(rows, ratings.map(contributionOf(statistic, definition)));
   const { n, weight, effectiveN, standardError } = estimated;
   const bands = bandShares(definition.bands, rows, classes, weight);
   return {
@@ -81,20 +82,6 @@ export function measure<Name extends string>(
     interval: intervalOf({ mean: score, ...estimated }, bands, statistic, scale, options),
     bands,
   };
-}
-
-/** What each rating contributes to the statistic, of which the score is the mean. */
-function valuesIn(
-  statistic: Statistic,
-  { scale: { min, max }, better }: MetricDefinition,
-  ratings: number[],
-  classes: Band[],
-): number[] {
-  if (statistic === "mean") return ratings;
-  if (statistic === "index")
-    return ratings.map((rating) => (100 * (better === "higher" ? rating - min : max - rating)) / (max - min));
-  const negative = statistic === "net" ? -100 : 0;
-  return classes.map(({ sentiment }) => ({ positive: 100, neutral: 0, negative })[sentiment]);
 }
 
 function bandShares<Name extends string>(

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { SENTIMENTS, STATISTICS } from "../metrics/definition.js";
 import { type BandShare, INTERVAL_METHODS, type Measurement } from "../metrics/measurement.js";
+import { scoreRange } from "../metrics/score-range.js";
 
 const count = z.int().min(0);
 
@@ -65,7 +66,7 @@ function contradictions({
   bands,
 }: Measurement): [string, string][] {
   const { min, max } = scale;
-  const [lowest, highest] = statistic === "mean" ? [min, max] : [statistic === "net" ? -100 : 0, 100];
+  const [lowest, highest] = scoreRange(statistic, scale);
   const parts = Object.values(bands);
   const counted = parts.reduce((sum, band) => sum + band.n, 0);
   const within = (value: number, low: number, high: number) => value >= low && value <= high;

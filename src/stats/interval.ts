@@ -24,7 +24,7 @@ export type LimitsOf<Part extends keyof Sample = keyof Sample> = (sample: Pick<S
 
 /** Student: t standard errors around the mean. */
 export const t: LimitsOf<"mean" | "standardError" | "df"> = ({ mean, standardError, df }, level) =>
-  around(mean, -studentQuantile((1 - level) / 2, df) * standardError);
+  around(mean, criticalT(level, df) * standardError);
 
 /** Normal approximation: z standard errors around the mean. */
 export const normal: LimitsOf<"mean" | "standardError"> = ({ mean, standardError }, level) =>
@@ -45,13 +45,15 @@ export const agrestiCoull: LimitsOf<"p" | "n"> = ({ p, n }, level) => {
 };
 
 /** Wilson (1927): the shares p that a score test does not reject. */
-export const wilson: LimitsOf<"p" | "n"> = ({ p, n }, level) => {
-  const z = criticalZ(level);
+export const wilson: LimitsOf<"p" | "n"> = ({ p, n }, level) => wilsonAt(p, n, criticalZ(level));
+
+/** Wilson's limits at a critical value z. */
+export function wilsonAt(p: number, n: number, z: number): Limits {
   const added = (z * z) / n;
   const half = z * Math.sqrt((p * (1 - p)) / n + added / (4 * n));
   const [low, high] = around(p + added / 2, half);
   return [Math.min(p, low / (1 + added)), Math.max(p, high / (1 + added))];
-};
+}
 
 /** Clopper & Pearson (1934): the shares p that an exact binomial test does not reject. */
 export const clopperPearson: LimitsOf<"p" | "n"> = ({ p, n }, level) => betaLimits(p, n, level, 0, 1);
@@ -74,8 +76,13 @@ function around(centre: number, half: number): Limits {
   return [centre - half, centre + half];
 }
 
+/** The t within which a Student t variable lies with probability `level`. */
+export function criticalT(level: number, df: number): number {
+  return -studentQuantile((1 - level) / 2, df);
+}
+
 /** The z within which a standard normal variable lies with probability `level`. */
-function criticalZ(level: number): number {
+export function criticalZ(level: number): number {
   return -normalQuantile((1 - level) / 2);
 }
 
@@ -101,7 +108,7 @@ function upperScoreLimit(p: number, d: number, zPerRoot: number): number {
 }
 
 /** Variance of one answer if the net share were `net`, with the likeliest share q of negative ones under that hypothesis. */
-function varianceUnder(net: number, p: number, d: number): number {
+export function varianceUnder(net: number, p: number, d: number): number {
   const b = (2 - p + d) * net - p - d;
   const c = -d * net * (1 - net);
   const root = Math.sqrt(Math.max(0, b * b - 8 * c));

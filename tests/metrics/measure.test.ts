@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import {
   type Answers,
   CSAT,
+  type IntervalMethod,
   type MeasureOptions,
   type MetricDefinition,
   measure,
   NPS,
+  type Statistic,
   tally,
 } from "../../src/index.js";
+import { METHODS } from "../laws/arbitraries.js";
 
 const answers = [10, 9, 9, 8, 6, null];
 
@@ -135,18 +138,24 @@ describe("every option changes the result", () => {
     expect({ ...sure, interval: null }).toEqual({ ...usual, interval: null });
   });
 
-  it.each([
-    ["net", ["score", "adjusted-wald", "wald", "t"]],
-    ["share", ["wilson", "agresti-coull", "clopper-pearson", "jeffreys", "wald"]],
-    ["mean", ["t", "wald"]],
-    ["index", ["t", "wald"]],
-  ] as const)("interval, of a %s", (statistic, methods) => {
+  const byStatistic = Object.entries(METHODS) as [Statistic, IntervalMethod[]][];
+  it.each(byStatistic)("interval, of a %s", (statistic, methods) => {
     const many = [...answers, 3, 7, 9, 10, 10];
     const results = methods.map((interval) => measure(many, NPS, { statistic, interval }));
     expect(results.map((result) => result.interval?.method)).toEqual(methods);
     expect(new Set(results.map((result) => result.interval?.low)).size).toBe(methods.length);
     expect(measure(many, NPS, { statistic })).toEqual(results[0]);
     for (const result of results) expect({ ...result, interval: null }).toEqual({ ...results[0], interval: null });
+  });
+
+  it.each(byStatistic)("interval, of a %s, though hardly where answers are many", (statistic, methods) => {
+    const many = [0, 7, 8, 9, 10].map((score, index) => ({ score, n: 1e6 * (index + 1) }));
+    for (const interval of methods) {
+      const result = measure(many, NPS, { statistic, interval });
+      const half = 1.959964 * result.standardError!;
+      expect(result.interval!.low, interval).toBeCloseTo(result.score! - half, 4);
+      expect(result.interval!.high, interval).toBeCloseTo(result.score! + half, 4);
+    }
   });
 
   it("invalid", () => {

@@ -1,0 +1,109 @@
+import { oneOf } from "../answers/wrong.js";
+import type { BandShare, Measurement } from "../metrics/measurement.js";
+import { type Adjustment, adjustPValues } from "./adjust-p-values.js";
+import { type CompareMethod, type CompareOptions, compare } from "./compare.js";
+import { assertAlike, type Comparison } from "./comparison.js";
+
+/** How to compare several measurements. */
+export interface CompareAllOptions extends CompareOptions {
+  /** Each pair, or each against all others together. @defaultValue "pairs" */
+  readonly against?: "pairs" | "rest" | undefined;
+  /** How p-values are adjusted for the number of comparisons. @defaultValue "holm" */
+  readonly adjust?: Adjustment | undefined;
+}
+
+/** One of several comparisons. */
+export interface NamedComparison extends Comparison<CompareMethod> {
+  /** Name of the measurement that is compared with, or "rest". */
+  readonly before: string;
+  /** Name of the measurement whose difference is told. */
+  readonly after: string;
+  /** The p-value, adjusted for the number of comparisons. */
+  readonly adjustedPValue: number | null;
+}
+
+/**
+ * Compares each pair of several measurements, or each with all others, with p-values adjusted for the number of comparisons.
+ *
+ * @param measurements - measurements of one metric under names of your own, or a list of them, named "0", "1", …
+ * @param options - pairs or rest, adjustment, method and level. Intervals are those of each comparison alone
+ * @returns a comparison for each pair, or for each measurement against the rest, in order
+ * @throws what `compare` throws; TypeError for weighted measurements against the rest, whose pooled standard error is not known from
+ *   them: `segment` with `vsRest` knows it
+ *
+ * @example
+ * ```ts
+ * import { compareAll, csat } from "cx-metrics";
+ *
+ * const shop = (satisfied: number) => csat([{ score: 5, n: satisfied }, { score: 1, n: 100 - satisfied }]);
+ * const all = compareAll({ north: shop(80), south: shop(78), west: shop(60) });
+ * all.map(({ before, after, adjustedPValue }) => [before, after, adjustedPValue]);
+ * // → [["north", "south", 0.732], ["north", "west", 0.0074], ["south", "west", 0.0133]]
+ * ```
+ */
+export function compareAll(
+  measurements: Readonly<Record<string, Measurement>> | readonly Measurement[],
+  options: CompareAllOptions = {},
+): NamedComparison[] {
+  const { against = "pairs", adjust = "holm", method, level } = options;
+  oneOf("against", against, ["pairs", "rest"]);
+  const entries = Object.entries<Measurement>(measurements as Readonly<Record<string, Measurement>>);
+  assertAlike(entries.map(([, measurement]) => measurement));
+  const comparisons = (against === "pairs" ? pairsOf(entries) : restsOf(entries)).map(([before, after]) => ({
+    before: before[0],
+    after: after[0],
+    ...compare(before[1], after[1], { method, level }),
+  }));
+  const adjusted = adjustPValues(
+    comparisons.map(({ pValue }) => pValue),
+    { method: adjust },
+  );
+  return comparisons.map((comparison, index) => ({ ...comparison, adjustedPValue: adjusted[index]! }));
+}
+
+type Named = readonly [name: string, measurement: Measurement];
+
+function pairsOf(entries: readonly Named[]): [Named, Named][] {
+  return entries.flatMap((before, index) => entries.slice(index + 1).map((after): [Named, Named] => [before, after]));
+}
+
+function restsOf(entries: readonly Named[]): [Named, Named][] {
+  return entries.map((after) => {
+    const others = entries.filter((entry) => entry !== after).map(([, measurement]) => measurement);
+    return [["rest", pooled(others, after[1])], after];
+  });
+}
+
+/** The measurement of all respondents of several unweighted measurements together, of the same metric as another one. */
+function pooled(measurements: readonly Measurement[], like: Measurement): Measurement {
+  if (measurements.some(({ n, weight, effectiveN }) => weight > 0 && (weight !== n || effectiveN !== n)))
+    throw new TypeError("weighted measurements can be compared in pairs only, or with the rest by segment");
+  const counted = measurements.filter(({ n }) => n > 0);
+  const n = total(counted, (part) => part.n);
+  const score = n === 0 ? null : total(counted, (part) => part.n * part.score!) / n;
+  // Sums of squares within the parts, from their standard errors, and between them.
+  const within = total(counted, (part) => (part.standardError ?? 0) ** 2 * part.n * (part.n - 1));
+  const between = score === null ? 0 : total(counted, (part) => part.n * (part.score! - score) ** 2);
+  return {
+    ...like,
+    score,
+    n,
+    missing: total(measurements, (part) => part.missing),
+    invalid: total(measurements, (part) => part.invalid),
+    mean: n === 0 ? null : total(counted, (part) => part.n * part.mean!) / n,
+    weight: n,
+    effectiveN: n === 0 ? null : n,
+    standardError: n < 2 ? null : Math.sqrt((within + between) / (n - 1) / n),
+    interval: null,
+    bands: Object.fromEntries(
+      Object.entries(like.bands).map(([name, { sentiment }]) => {
+        const inBand = total(measurements, (part) => part.bands[name]?.n ?? 0);
+        return [name, { sentiment, n: inBand, weight: inBand, share: n === 0 ? null : inBand / n } satisfies BandShare];
+      }),
+    ),
+  };
+}
+
+function total(measurements: readonly Measurement[], part: (measurement: Measurement) => number): number {
+  return measurements.reduce((sum, measurement) => sum + part(measurement), 0);
+}

@@ -1,0 +1,120 @@
+import { oneOf, wrong } from "../answers/wrong.js";
+import type { Statistic } from "../metrics/definition.js";
+import { assertLevel } from "../metrics/level.js";
+import type { Measurement } from "../metrics/measurement.js";
+import { scoreRange } from "../metrics/score-range.js";
+import { shareOf } from "../metrics/share-of.js";
+import { criticalZ, type Limits, netScore, netVariance, varianceUnder, wilsonAt } from "../stats/interval.js";
+import { assertMeasurement, type Comparison, conclude, differenceRange, type EffectSize } from "./comparison.js";
+import { cohensH, smallSampleCorrection } from "./effect-size.js";
+
+/** How a score is compared with a fixed value. */
+export type BenchmarkMethod = "score" | "wald" | "t";
+
+/** How to compare with a benchmark. */
+export interface CompareToBenchmarkOptions {
+  /**
+   * `score` takes the variance there would be if the benchmark were true, and is the test behind the default intervals of net scores
+   * and shares; `wald` the variance of the answers divided by n (of a mean: its standard error, with z); `t` the standard error, with
+   * Student's t. @defaultValue "score" for a net score and a share, "t" for a mean and an index
+   */
+  readonly method?: BenchmarkMethod | undefined;
+  /** Confidence level of the interval, between 0 and 1. @defaultValue 0.95 */
+  readonly level?: number | undefined;
+}
+
+/** The methods that suit each statistic; the first is the default. */
+const METHODS: Record<Statistic, readonly BenchmarkMethod[]> = {
+  net: ["score", "wald", "t"],
+  share: ["score", "wald", "t"],
+  mean: ["t", "wald"],
+  index: ["t", "wald"],
+};
+
+/**
+ * Says whether a score differs from a fixed value, such as a target or an industry figure, by more than noise.
+ *
+ * @param measurement - a measurement, fresh or stored as JSON
+ * @param benchmark - a value in units of the score, taken as known exactly
+ * @param options - method and level
+ * @returns the difference score − benchmark with standard error, interval, p-value and effect size; null what cannot be said
+ * @throws TypeError for something that is no measurement or number, and for a method that does not suit the statistic; RangeError for
+ *   a benchmark that no score can take, and for a level outside 0 to 1
+ *
+ * @remarks Source: Tango (1998) and Wilson (1927) for `score`.
+ *
+ * @example
+ * ```ts
+ * import { compareToBenchmark, csat } from "cx-metrics";
+ *
+ * const { difference, pValue } = compareToBenchmark(csat([{ score: 5, n: 88 }, { score: 2, n: 12 }]), 80);
+ * difference; // → 8
+ * pValue; // → 0.0455
+ * ```
+ */
+export function compareToBenchmark(
+  measurement: Measurement,
+  benchmark: number,
+  options: CompareToBenchmarkOptions = {},
+): Comparison<BenchmarkMethod> {
+  assertMeasurement("measurement", measurement);
+  const { statistic, scale, score, standardError, n } = measurement;
+  const { method = METHODS[statistic][0]!, level = 0.95 } = options;
+  assertLevel(level);
+  oneOf(`the method for a ${statistic}`, method, METHODS[statistic]);
+  const [lowest, highest] = scoreRange(statistic, scale);
+  if (!(Number.isFinite(benchmark) && benchmark >= lowest && benchmark <= highest))
+    throw wrong("benchmark", benchmark, `a ${statistic} from ${lowest} to ${highest}`);
+
+  const effect = effectOf(measurement, benchmark);
+  if (score === null) return { difference: null, ...conclude(null, [0, 0], level, method), effect };
+  const difference = score - benchmark + 0;
+  const error = method === "t" || !isCounted(statistic) ? standardError : countedError(measurement, method, benchmark);
+  const test = error === null ? null : { centre: difference, standardError: error, df: method === "t" ? n - 1 : null };
+  const conclusion = conclude(test, differenceRange(measurement), level, method);
+  if (method !== "score") return { difference, ...conclusion, effect };
+  // The interval of the score test is not symmetric: it holds the benchmarks that the test does not reject.
+  const [low, high] = scoreLimits(measurement, level);
+  return {
+    difference,
+    ...conclusion,
+    interval: { low: low - benchmark, high: high - benchmark, level, method },
+    effect,
+  };
+}
+
+function isCounted(statistic: Statistic): boolean {
+  return statistic === "net" || statistic === "share";
+}
+
+function sharesOf({ bands, statistic, effectiveN }: Measurement) {
+  return {
+    p: shareOf(bands, "positive"),
+    d: statistic === "net" ? shareOf(bands, "negative") : 0,
+    n: effectiveN!,
+  };
+}
+
+/** Standard error in units of the score: of the answers as they are, or as they would be if the benchmark were true. */
+function countedError(measurement: Measurement, method: BenchmarkMethod, benchmark: number): number {
+  const { p, d, n } = sharesOf(measurement);
+  const value = benchmark / 100;
+  const ifTrue = measurement.statistic === "net" ? varianceUnder(value, p, d) : value * (1 - value);
+  return 100 * Math.sqrt((method === "score" ? ifTrue : netVariance(p, d)) / n);
+}
+
+/** Limits of the score test, in units of the score. */
+function scoreLimits(measurement: Measurement, level: number): Limits {
+  const { p, d, n } = sharesOf(measurement);
+  const [low, high] = measurement.statistic === "net" ? netScore({ p, d, n }, level) : wilsonAt(p, n, criticalZ(level));
+  return [100 * low, 100 * high];
+}
+
+function effectOf(measurement: Measurement, benchmark: number): EffectSize {
+  const { statistic, score, standardError, effectiveN } = measurement;
+  if (statistic === "share")
+    return { name: "cohens-h", value: score === null ? null : cohensH(benchmark / 100, score / 100) };
+  if (score === null || !standardError || effectiveN === null) return { name: "hedges-g", value: null };
+  const standardised = (score - benchmark) / (standardError * Math.sqrt(effectiveN));
+  return { name: "hedges-g", value: standardised * smallSampleCorrection(effectiveN - 1) + 0 };
+}

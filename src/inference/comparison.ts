@@ -1,0 +1,97 @@
+import { wrong } from "../answers/wrong.js";
+import type { Measurement } from "../metrics/measurement.js";
+import { scoreRange } from "../metrics/score-range.js";
+import { criticalT, criticalZ, type Limits } from "../stats/interval.js";
+import { normalTails } from "../stats/normal.js";
+import { studentTails } from "../stats/student-t.js";
+
+/** How large a difference is, apart from how sure: compared with the spread of the answers. */
+export interface EffectSize {
+  /** Cohen's h for shares, Hedges' g for everything else. */
+  readonly name: "cohens-h" | "hedges-g";
+  /** About 0.2 is called small, 0.5 medium, 0.8 large; null where there is no spread to compare with. */
+  readonly value: number | null;
+}
+
+/** A difference of two scores, and whether it is more than noise. Plain JSON. */
+export interface Comparison<Method extends string = string> {
+  /** The second score less the first one, in units of the score; null where one of them is null. */
+  readonly difference: number | null;
+  /** Standard error of the difference by the method; null where the answers do not allow one. */
+  readonly standardError: number | null;
+  /** Confidence interval of the difference; it excludes 0 exactly where the p-value is below 1 − level. */
+  readonly interval: {
+    readonly low: number;
+    readonly high: number;
+    readonly level: number;
+    readonly method: Method;
+  } | null;
+  /** The test statistic, z or t; null where the standard error is null or 0. */
+  readonly statistic: number | null;
+  /** Degrees of freedom of t; null for z. */
+  readonly df: number | null;
+  /** Two-sided p-value, 0 to 1: how often noise alone gives a difference as large; null where the answers do not allow one. */
+  readonly pValue: number | null;
+  readonly method: Method;
+  readonly effect: EffectSize;
+}
+
+/** What a test rests on. */
+export interface TestInput {
+  /** The difference that is tested and in the middle of the interval, in units of the score. */
+  readonly centre: number;
+  readonly standardError: number;
+  /** Degrees of freedom; null for the normal distribution. */
+  readonly df: number | null;
+}
+
+/** The part of a comparison that follows from a normal or t test. */
+export function conclude<Method extends string>(
+  input: TestInput | null,
+  [lowest, highest]: Limits,
+  level: number,
+  method: Method,
+): Pick<Comparison<Method>, "standardError" | "interval" | "statistic" | "df" | "pValue" | "method"> {
+  if (input === null) return { standardError: null, interval: null, statistic: null, df: null, pValue: null, method };
+  const { centre, standardError, df } = input;
+  const half = standardError * (df === null ? criticalZ(level) : criticalT(level, df));
+  const interval = {
+    low: Math.max(lowest, centre - half) + 0,
+    high: Math.min(highest, centre + half) + 0,
+    level,
+    method,
+  };
+  const statistic = centre / standardError + 0;
+  // Without any spread, a difference is certain, and so is equality.
+  if (!Number.isFinite(statistic))
+    return { standardError, interval, statistic: null, df, pValue: centre === 0 ? 1 : 0, method };
+  const tails = df === null ? normalTails(-Math.abs(statistic)) : studentTails(-Math.abs(statistic), df);
+  return { standardError, interval, statistic, df, pValue: 2 * tails.lower, method };
+}
+
+/** The smallest and largest difference between two scores of a statistic. */
+export function differenceRange({ statistic, scale }: Measurement): Limits {
+  const [lowest, highest] = scoreRange(statistic, scale);
+  return [lowest - highest, highest - lowest];
+}
+
+/** Throws unless a value is a measurement. */
+export function assertMeasurement(what: string, measurement: Measurement): void {
+  if (
+    typeof measurement !== "object" ||
+    measurement === null ||
+    !("standardError" in measurement && "bands" in measurement)
+  )
+    throw wrong(what, measurement, "a measurement, such as nps returns");
+}
+
+/** Throws unless measurements are of one metric on one scale, so that their scores can be compared. */
+export function assertAlike(measurements: readonly Measurement[]): void {
+  const [first, ...others] = measurements;
+  for (const [index, measurement] of measurements.entries()) assertMeasurement(`measurement ${index}`, measurement);
+  for (const other of others)
+    for (const part of ["metric", "statistic", "better", "scale"] as const) {
+      const [a, b] = [JSON.stringify(first![part]), JSON.stringify(other[part])];
+      if (a !== b) throw new TypeError(`only measurements of one ${part} can be compared, got ${a} and ${b}`);
+    }
+}

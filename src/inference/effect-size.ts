@@ -1,0 +1,39 @@
+import type { Measurement } from "../metrics/measurement.js";
+import { shareOf } from "../metrics/share-of.js";
+import { logGamma } from "../stats/stirling.js";
+import type { EffectSize } from "./comparison.js";
+
+/** The effect size that suits the statistic of two measurements. */
+export function effectSize(before: Measurement, after: Measurement): EffectSize {
+  if (before.statistic === "share") {
+    const known = before.score !== null && after.score !== null;
+    const [a, b] = [shareOf(before.bands, "positive"), shareOf(after.bands, "positive")];
+    return { name: "cohens-h", value: known ? cohensH(a, b) : null };
+  }
+  return { name: "hedges-g", value: hedgesG(before, after) };
+}
+
+/** Cohen's h of two shares (Cohen 1988): the difference of their angles 2 asin √p. */
+export function cohensH(before: number, after: number): number {
+  return 2 * Math.asin(Math.sqrt(after)) - 2 * Math.asin(Math.sqrt(before)) + 0;
+}
+
+/** Hedges' g (1981): the difference over the pooled standard deviation, with the exact correction for small samples. */
+function hedgesG(before: Measurement, after: Measurement): number | null {
+  const [a, b] = [spread(before), spread(after)];
+  if (a === null || b === null) return null;
+  const df = a.n + b.n - 2;
+  const pooled = Math.sqrt(((a.n - 1) * a.variance + (b.n - 1) * b.variance) / df);
+  return pooled > 0 ? ((b.score - a.score) / pooled) * smallSampleCorrection(df) + 0 : null;
+}
+
+/** Score, effective number of answers and variance of one answer, from the standard error. */
+function spread({ score, effectiveN, standardError }: Measurement) {
+  if (score === null || effectiveN === null || standardError === null) return null;
+  return { score, n: effectiveN, variance: standardError ** 2 * effectiveN };
+}
+
+/** Γ(df / 2) / (Γ((df − 1) / 2) √(df / 2)), by which a standardised difference of small samples is too large. */
+export function smallSampleCorrection(df: number): number {
+  return df <= 1 ? 0 : Math.exp(logGamma(df / 2) - logGamma((df - 1) / 2)) / Math.sqrt(df / 2);
+}

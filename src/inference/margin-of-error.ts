@@ -1,0 +1,39 @@
+import { assertLevel } from "../metrics/level.js";
+import { criticalZ } from "../stats/interval.js";
+import { assertAboveZero, type PlanOptions, plannedVariance } from "./planned-variance.js";
+
+/** A survey whose precision is asked for. */
+export interface MarginOfErrorOptions extends PlanOptions {
+  /** How many answers there are or will be. */
+  readonly n: number;
+  /** How many people there are in all. @defaultValue so many that it does not matter */
+  readonly population?: number | undefined;
+}
+
+/**
+ * The margin of error that a number of answers gives: half the width of the interval. Of answers that are there already, the interval
+ * of `measure` is the better figure.
+ *
+ * @param options - metric, number of answers, and what is known: level, expected answers, size of the population
+ * @returns the margin in units of the score: NPS points, percentage points, scale points
+ * @throws RangeError for a number of answers that is not above 0 or is above the population, and for a level outside 0 to 1; TypeError
+ *   for expectations that do not belong to the statistic
+ *
+ * @remarks Source: z √(V / n), with the finite population correction √((N − n) / (N − 1)) of Cochran (1977).
+ *
+ * @example
+ * ```ts
+ * import { CSAT, marginOfError, NPS } from "cx-metrics";
+ *
+ * marginOfError({ definition: CSAT, n: 385 }); // → 4.99
+ * marginOfError({ definition: NPS, n: 385, expected: { positive: 0.5, negative: 0.2 } }); // → 7.8
+ * ```
+ */
+export function marginOfError(options: MarginOfErrorOptions): number {
+  const { n, level = 0.95, population } = options;
+  assertLevel(level);
+  assertAboveZero("n", n);
+  if (population !== undefined) assertAboveZero("population less n", population - n + Number.MIN_VALUE);
+  const correction = population === undefined || population <= 1 ? 1 : Math.sqrt((population - n) / (population - 1));
+  return criticalZ(level) * Math.sqrt(plannedVariance(options) / n) * correction;
+}

@@ -1,0 +1,67 @@
+import { oneOf, wrong } from "../answers/wrong.js";
+import { assertDefinition } from "../metrics/define-metric.js";
+import type { MetricDefinition, Statistic } from "../metrics/definition.js";
+import { netVariance } from "../stats/interval.js";
+
+/** What is expected of the answers, for planning a survey. */
+export interface Expected {
+  /** Share of positive answers, 0 to 1: for a net score or a share. */
+  readonly positive?: number | undefined;
+  /** Share of negative answers, 0 to 1: for a net score. */
+  readonly negative?: number | undefined;
+  /** Standard deviation of one answer, in units of the score: for a mean or an index. */
+  readonly standardDeviation?: number | undefined;
+}
+
+/** The metric that a survey is planned for. */
+export interface PlanOptions {
+  /** The metric. */
+  readonly definition: MetricDefinition;
+  /** Plan for another statistic than the definition's. @defaultValue the definition's */
+  readonly statistic?: Statistic | undefined;
+  /** What earlier surveys make one expect. @defaultValue the worst case: answers half at one end of the scale, half at the other */
+  readonly expected?: Expected | undefined;
+  /** Confidence level, between 0 and 1. @defaultValue 0.95 */
+  readonly level?: number | undefined;
+}
+
+/** Variance of one answer, in units of the score squared: as expected, or the largest there can be. */
+export function plannedVariance({ definition, statistic = definition?.statistic, expected = {} }: PlanOptions): number {
+  assertDefinition(definition, statistic);
+  const { positive, negative, standardDeviation } = expected;
+  for (const [name, share] of Object.entries({ positive, negative }))
+    if (share !== undefined && !(Number.isFinite(share) && share >= 0 && share <= 1))
+      throw wrong(`expected.${name}`, share, "a share from 0 to 1");
+  if (standardDeviation !== undefined && !(Number.isFinite(standardDeviation) && standardDeviation > 0))
+    throw wrong("expected.standardDeviation", standardDeviation, "a number above 0");
+  assertOnly(expected, statistic);
+  if (statistic === "net") {
+    if (positive === undefined && negative === undefined) return 10_000;
+    if (positive === undefined || negative === undefined || positive + negative > 1)
+      throw wrong(
+        "expected",
+        positive === undefined ? negative : positive,
+        "both positive and negative, together at most 1",
+      );
+    return 10_000 * netVariance(positive, negative);
+  }
+  if (statistic === "share") return 10_000 * netVariance(positive ?? 0.5, 0);
+  const { min, max } = definition.scale;
+  return standardDeviation === undefined ? ((statistic === "mean" ? max - min : 100) / 2) ** 2 : standardDeviation ** 2;
+}
+
+/** Throws for expectations that do not belong to the statistic. */
+function assertOnly(expected: Expected, statistic: Statistic): void {
+  const belongs = {
+    net: ["positive", "negative"],
+    share: ["positive"],
+    mean: ["standardDeviation"],
+    index: ["standardDeviation"],
+  };
+  for (const name of Object.keys(expected)) oneOf(`what is expected of a ${statistic}`, name, belongs[statistic]);
+}
+
+/** Throws unless a wanted margin or difference is a number above 0. */
+export function assertAboveZero(what: string, value: number): void {
+  if (!(Number.isFinite(value) && value > 0)) throw wrong(what, value, "a number above 0");
+}

@@ -1,0 +1,60 @@
+import { wrong } from "../answers/wrong.js";
+import { assertLevel } from "../metrics/level.js";
+import { criticalZ } from "../stats/interval.js";
+import { normalQuantile } from "../stats/normal.js";
+import { type PlanOptions, plannedVariance } from "./planned-variance.js";
+import { ceil } from "./sample-size.js";
+
+/** A difference between two groups that is to be found. */
+export interface SampleSizeToDetectOptions extends PlanOptions {
+  /** The smallest difference worth finding, in units of the score; below 0 for a decline, which matters for a share. */
+  readonly difference: number;
+  /** The chance to find it if it is there, between 0 and 1. @defaultValue 0.8 */
+  readonly power?: number | undefined;
+}
+
+/**
+ * How many answers each of two groups needs, for a difference between them to be found.
+ *
+ * @param options - metric, difference, and what is known: level, power, expected answers
+ * @returns the number of answers in each group, rounded up
+ * @throws RangeError for a difference of 0 or one that leads off the scale, and for a level or power outside 0 to 1; TypeError for
+ *   expectations that do not belong to the statistic
+ *
+ * @remarks
+ * Source: n = 2 V (z₁ + z₂)² / difference², where z₁ belongs to the level and z₂ to the power. For a share whose expected value is given,
+ * with the two variances that go with it and with the value after the difference, as R's `power.prop.test`.
+ *
+ * @example
+ * ```ts
+ * import { CSAT, NPS, sampleSizeToDetect } from "cx-metrics";
+ *
+ * sampleSizeToDetect({ definition: NPS, difference: 10, expected: { positive: 0.5, negative: 0.2 } }); // → 958
+ * sampleSizeToDetect({ definition: CSAT, difference: 10, expected: { positive: 0.5 } }); // → 388
+ * ```
+ */
+export function sampleSizeToDetect(options: SampleSizeToDetectOptions): number {
+  const { difference, power = 0.8, level = 0.95 } = options;
+  if (!Number.isFinite(difference) || difference === 0) throw wrong("difference", difference, "a number other than 0");
+  const variance = plannedVariance(options);
+  const factor = zSum(level, power);
+  const { definition, statistic = definition.statistic, expected } = options;
+  if (statistic !== "share" || expected?.positive === undefined)
+    return ceil((2 * variance * factor ** 2) / difference ** 2);
+
+  const before = expected.positive;
+  const after = before + difference / 100;
+  if (!(after >= 0 && after <= 1))
+    throw wrong("difference", difference, `from ${-100 * before} to ${100 * (1 - before)}`);
+  const both = (before + after) / 2;
+  const ifEqual = criticalZ(level) * Math.sqrt(2 * both * (1 - both));
+  const ifNot = normalQuantile(power) * Math.sqrt(before * (1 - before) + after * (1 - after));
+  return ceil(((ifEqual + ifNot) / (after - before)) ** 2);
+}
+
+/** The z of a level and the z of a power, added up. */
+export function zSum(level: number, power: number): number {
+  assertLevel(level);
+  if (!(Number.isFinite(power) && power > 0 && power < 1)) throw wrong("power", power, "between 0 and 1, such as 0.8");
+  return criticalZ(level) + normalQuantile(power);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { type Answers, compareDistributions, csat, type MetricDefinition, NPS, nps } from "../../src/index.js";
+
+const lukewarm = [{ score: 8, n: 60 }];
+const divided = [
+  { score: 10, n: 30 },
+  { score: 2, n: 30 },
+];
+
+describe("compareDistributions", () => {
+  it("finds groups that differ though their scores are equal", () => {
+    const { bands, ratings } = compareDistributions(lukewarm, divided, NPS);
+    expect(bands).toEqual({ statistic: 120, df: 2, pValue: expect.closeTo(0, 20), cramersV: 1, minExpected: 15 });
+    expect(ratings).toEqual({ statistic: 1800, pValue: 1, superiority: 0.5 });
+  });
+
+  it("compares the ratings by their ranks", () => {
+    // Of six pairs, five rise and one is a tie.
+    expect(compareDistributions([1, 5], [5, 7, 9], NPS).ratings).toMatchObject({
+      statistic: 5.5,
+      superiority: 5.5 / 6,
+    });
+  });
+
+  it("has no ratings of measurements", () => {
+    const { bands, ratings } = compareDistributions(nps(lukewarm), nps(divided));
+    expect([bands.statistic, ratings]).toEqual([120, null]);
+  });
+
+  it("is null where nothing can be said", () => {
+    const none = { statistic: null, df: null, pValue: null, cramersV: null, minExpected: null };
+    const empty = { bands: none, ratings: { statistic: null, pValue: null, superiority: null } };
+    expect(compareDistributions([], [9], NPS)).toEqual(empty);
+    const alike = { bands: none, ratings: { statistic: 1, pValue: null, superiority: 0.5 } };
+    expect(compareDistributions([9], [9, 9], NPS)).toEqual(alike);
+  });
+
+  it("counts weighted answers by their number", () => {
+    const heavy = divided.map((answer) => ({ ...answer, weight: 7 }));
+    expect(compareDistributions(lukewarm, heavy, NPS)).toEqual(compareDistributions(lukewarm, divided, NPS));
+  });
+
+  it.each<[string, unknown, unknown, MetricDefinition | undefined, RegExp]>([
+    ["answers without a definition", [9], [9], undefined, /measurement 0 must be a measurement.* got an array/],
+    ["two metrics", nps([9]), csat([5]), undefined, /one metric .* got "nps" and "csat"/],
+    ["a rating off the scale", [9], [11], NPS, /nps: .* got 11/],
+  ])("refuses %s", (_, before, after, definition, message) => {
+    expect(() => compareDistributions(before as Answers, after as Answers, definition!)).toThrow(message);
+  });
+});

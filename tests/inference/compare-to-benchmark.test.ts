@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import {
+  type BenchmarkMethod,
+  type CompareToBenchmarkOptions,
+  ces,
+  compareToBenchmark,
+  csat,
+  type Measurement,
+  nps,
+} from "../../src/index.js";
+
+const satisfied = csat([
+  { score: 5, n: 88 },
+  { score: 2, n: 12 },
+]);
+
+describe("compareToBenchmark", () => {
+  it("tests a share under the benchmark", () => {
+    const { difference, standardError, statistic, pValue, df, effect } = compareToBenchmark(satisfied, 80);
+    expect([difference, df]).toEqual([8, null]);
+    expect(standardError).toBeCloseTo(4, 12);
+    expect(statistic).toBeCloseTo(2, 12);
+    expect(pValue).toBeCloseTo(0.0455, 4);
+    expect(effect.value).toBeCloseTo(2 * Math.asin(Math.sqrt(0.88)) - 2 * Math.asin(Math.sqrt(0.8)), 12);
+  });
+
+  it("has the limits of the measurement less the benchmark", () => {
+    const { interval } = compareToBenchmark(satisfied, 80);
+    expect(interval!.low).toBeCloseTo(satisfied.interval!.low - 80, 10);
+    expect(interval!.high).toBeCloseTo(satisfied.interval!.high - 80, 10);
+  });
+
+  it.each<[BenchmarkMethod, number, number | null]>([
+    ["score", 100 * Math.sqrt((0.8 * 0.2) / 100), null],
+    ["wald", 100 * Math.sqrt((0.88 * 0.12) / 100), null],
+    ["t", 100 * Math.sqrt((0.88 * 0.12) / 99), 99],
+  ])("takes the standard error of %s", (method, standardError, df) => {
+    const result = compareToBenchmark(satisfied, 80, { method });
+    expect(result).toMatchObject({ standardError: expect.closeTo(standardError, 10), df, method });
+    expect(result.interval!.method).toBe(method);
+  });
+
+  it("takes t for a mean, and z for wald", () => {
+    expect(compareToBenchmark(ces([1, 2, 3]), 1)).toMatchObject({ difference: 1, df: 2, method: "t" });
+    expect(compareToBenchmark(ces([1, 2, 3]), 1, { method: "wald" })).toMatchObject({ df: null, method: "wald" });
+  });
+
+  it("takes another level", () => {
+    const low = (level: number) => compareToBenchmark(satisfied, 80, { level }).interval!.low;
+    expect(low(0.8)).toBeGreaterThan(low(0.99));
+  });
+
+  it("is certain where there is no spread", () => {
+    const none = { standardError: 0, statistic: null, effect: { value: null } };
+    expect(compareToBenchmark(ces([5, 5]), 4)).toMatchObject({ ...none, pValue: 0, interval: { low: 1, high: 1 } });
+    expect(compareToBenchmark(ces([5, 5]), 5)).toMatchObject({ ...none, pValue: 1, interval: { low: 0, high: 0 } });
+    expect(compareToBenchmark(nps([10, 10]), 100)).toMatchObject({ difference: 0, pValue: 1 });
+    expect(compareToBenchmark(nps([10, 8]), 100)).toMatchObject({ difference: -50, pValue: 0 });
+  });
+
+  it("is null for nobody, and without a test for one answer to a mean", () => {
+    const nothing = { difference: null, standardError: null, interval: null, statistic: null, df: null, pValue: null };
+    expect(compareToBenchmark(nps([]), 0)).toMatchObject({ ...nothing, effect: { value: null } });
+    expect(compareToBenchmark(csat([]), 0)).toMatchObject({ ...nothing, effect: { value: null } });
+    expect(compareToBenchmark(ces([5]), 4)).toMatchObject({ ...nothing, difference: 1 });
+  });
+
+  it.each<[string, unknown, unknown, CompareToBenchmarkOptions, RegExp]>([
+    ["a share above 100", satisfied, 101, {}, /benchmark must be a share from 0 to 100, got 101/],
+    ["a share below 0", satisfied, -1, {}, /benchmark .* got -1/],
+    ["a mean off the scale", ces([5]), 8, {}, /benchmark must be a mean from 1 to 7, got 8/],
+    ["a net score below -100", nps([9]), -101, {}, /benchmark must be a net from -100 to 100, got -101/],
+    ["NaN", satisfied, Number.NaN, {}, /benchmark .* got NaN/],
+    ["text", satisfied, "80", {}, /benchmark .* got "80"/],
+    ["answers", [9, 10], 0, {}, /measurement must be a measurement.* got an array/],
+    ["score of a mean", ces([5]), 5, { method: "score" }, /method for a mean must be t or wald, got "score"/],
+    ["level 95", satisfied, 80, { level: 95 }, /level .* got 95/],
+  ])("refuses %s", (_, measurement, benchmark, options, message) => {
+    expect(() => compareToBenchmark(measurement as Measurement, benchmark as number, options)).toThrow(message);
+  });
+});

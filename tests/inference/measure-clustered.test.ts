@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { CES, CSAT, type MeasureClusteredOptions, measureClustered, NPS } from "../../src/index.js";
+
+interface Row {
+  readonly account: string;
+  readonly score: number | null;
+  readonly region?: string;
+}
+
+const rows: Row[] = [
+  { account: "a", score: 10 },
+  { account: "a", score: 10 },
+  { account: "a", score: 9 },
+  { account: "b", score: 3 },
+  { account: "b", score: 5 },
+  { account: "c", score: 9 },
+];
+const byAccount = { definition: NPS, score: (row: Row) => row.score, cluster: (row: Row) => row.account };
+
+describe("measureClustered", () => {
+  it("takes the standard error from the clusters", () => {
+    const { score, standardError, clusters, strata, df, n, interval } = measureClustered(rows, byAccount);
+    expect([clusters, strata, df, n]).toEqual([3, 1, 2, 6]);
+    expect(score).toBeCloseTo(100 / 3, 12);
+    // Sums of deviations of 200, −800/3 and 200/3, each by 6 answers.
+    const squares = (200 / 6) ** 2 + (800 / 18) ** 2 + (200 / 18) ** 2;
+    expect(standardError).toBeCloseTo(Math.sqrt(1.5 * squares), 10);
+    expect(interval).toEqual({ low: -100, high: 100, level: 0.95, method: "t" });
+  });
+
+  it("takes each row by itself without clusters", () => {
+    const { clusters, df } = measureClustered(rows, { definition: NPS, score: (row) => row.score });
+    expect([clusters, df]).toEqual([6, 5]);
+  });
+
+  it("takes weights, strata, statistic and level", () => {
+    const score = (weight: (row: Row, index: number) => number) =>
+      measureClustered(rows, { ...byAccount, weight }).score;
+    expect(score((row) => (row.account === "b" ? 3 : 1))).toBe(-20);
+    expect(score((_, index) => (index < 3 ? 1 : 0))).toBe(100);
+    const halves = measureClustered(rows, { ...byAccount, cluster: undefined, stratum: (row) => row.account === "a" });
+    expect([halves.strata, halves.clusters, halves.df]).toEqual([2, 6, 4]);
+    expect(measureClustered(rows, { ...byAccount, statistic: "mean" }).score).toBeCloseTo(46 / 6, 12);
+    const { interval } = measureClustered(rows, { ...byAccount, level: 0.5 });
+    expect(interval!.low).toBeGreaterThan(-100);
+  });
+
+  it("takes equal names in two strata for two clusters", () => {
+    const { clusters, strata } = measureClustered([1, 2, 3, 4], {
+      definition: CES,
+      score: (row) => row,
+      cluster: (_, index) => index % 2,
+      stratum: (_, index) => index < 2,
+    });
+    expect([clusters, strata]).toEqual([4, 2]);
+  });
+
+  it("leaves missing answers out of the clusters", () => {
+    const { clusters, n, missing } = measureClustered([...rows, { account: "d", score: null }], byAccount);
+    expect([clusters, n, missing]).toEqual([3, 6, 1]);
+  });
+
+  it("has no standard error where a stratum has one cluster", () => {
+    const one = measureClustered(rows, { ...byAccount, cluster: () => "all" });
+    expect(one).toMatchObject({ standardError: null, interval: null, clusters: 1, strata: 1, df: 0 });
+    const own = measureClustered(rows, { ...byAccount, stratum: (row) => row.account });
+    expect(own).toMatchObject({ standardError: null, interval: null, clusters: 3, strata: 3, df: 0 });
+  });
+
+  it("is null for nobody, and certain where all agree", () => {
+    const nobody = { score: null, standardError: null, interval: null, clusters: 0, strata: 0, df: 0 };
+    expect(measureClustered([], byAccount)).toMatchObject(nobody);
+    const weightless = measureClustered(rows, { ...byAccount, weight: () => 0 });
+    expect(weightless).toMatchObject({ score: null, standardError: null, interval: null, n: 6 });
+    const agreed = measureClustered([5, 5, 5], { definition: CSAT, score: (row) => row });
+    expect(agreed).toMatchObject({ score: 100, standardError: 0, interval: { low: 100, high: 100 } });
+  });
+
+  it.each<[string, unknown, Partial<MeasureClusteredOptions<Row, never>>, RegExp]>([
+    ["a weight below 0", rows, { weight: () => -1 }, /weight of row 0 must be .* got -1/],
+    ["a rating off the scale", rows, { score: () => 11 }, /nps: .* got 11/],
+    ["text", rows, { score: () => "9" as unknown as number }, /nps: .* got "9"/],
+    ["level 95", rows, { level: 95 }, /level .* got 95/],
+    ["an unknown statistic", rows, { statistic: "median" as "mean" }, /statistic must be .* got "median"/],
+    ["a number in place of rows", 5, {}, /rows must be/],
+    ["nothing in place of rows", null, {}, /rows must be/],
+    ["no accessor of the score", rows, { score: "score" as unknown as () => number }, /score must be/],
+  ])("refuses %s", (_, given, options, message) => {
+    const all = { ...byAccount, ...options } as MeasureClusteredOptions<Row, string>;
+    expect(() => measureClustered(given as Row[], all)).toThrow(message);
+  });
+});

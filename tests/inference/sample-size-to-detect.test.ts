@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { CES, CSAT, NPS, type SampleSizeToDetectOptions, sampleSizeToDetect } from "../../src/index.js";
+
+describe("sampleSizeToDetect", () => {
+  const of = (options: Partial<SampleSizeToDetectOptions>) =>
+    sampleSizeToDetect({ definition: NPS, difference: 10, ...options });
+
+  it("is what a difference takes in each group", () => {
+    // (z₁ + z₂)² = 7.8489
+    expect(of({ expected: { positive: 0.5, negative: 0.2 } })).toBe(958);
+    expect(of({})).toBe(1570);
+    expect(of({ definition: CSAT })).toBe(393);
+    expect(of({ definition: CES, difference: 1 })).toBe(142);
+  });
+
+  it("takes both variances of a share that is given", () => {
+    expect(of({ definition: CSAT, expected: { positive: 0.5 } })).toBe(388);
+    expect(of({ definition: CSAT, difference: -10, expected: { positive: 0.9 } })).toBe(199);
+    expect(of({ definition: CSAT, expected: { positive: 0.9 } })).toBe(74);
+  });
+
+  it("takes power, level and a decline", () => {
+    expect(of({ power: 0.9 })).toBe(2102);
+    expect(of({ level: 0.9 })).toBe(1237);
+    expect(of({ difference: -10 })).toBe(1570);
+    expect(of({ statistic: "mean", difference: 1, expected: { standardDeviation: 2 } })).toBe(63);
+  });
+
+  it.each<[string, Partial<SampleSizeToDetectOptions>, RegExp]>([
+    ["difference 0", { difference: 0 }, /difference must be a number other than 0, got 0/],
+    ["NaN", { difference: Number.NaN }, /difference .* got NaN/],
+    ["power 1.5", { power: 1.5 }, /power must be between 0 and 1.* got 1.5/],
+    ["power 0", { power: 0 }, /power .* got 0/],
+    ["level 95", { level: 95 }, /level .* got 95/],
+    ["a share above 100", { definition: CSAT, difference: 60, expected: { positive: 0.5 } }, /difference .* got 60/],
+    ["an NPS off the scale", { difference: 300 }, /difference .* got 300/],
+    ["a mean off the scale", { definition: CES, difference: 7 }, /difference .* got 7/],
+    ["an unknown expectation", { expected: { promoters: 0.5 } as object }, /expected of a net .* got "promoters"/],
+  ])("refuses %s", (_, options, message) => {
+    expect(() => of(options)).toThrow(message);
+  });
+});
