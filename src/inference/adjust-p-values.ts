@@ -37,7 +37,8 @@ export function adjustPValues(
 ): (number | null)[] {
   const { method = "holm" } = options;
   oneOf("method", method, ["holm", "bh", "bonferroni", "none"]);
-  for (const [index, p] of pValues.entries())
+  if (!Array.isArray(pValues)) throw wrong("pValues", pValues, "a list of p-values");
+  for (const [index, p] of (pValues as readonly (number | null)[]).entries())
     if (p !== null && !(Number.isFinite(p) && p >= 0 && p <= 1))
       throw wrong(`p-value at index ${index}`, p, "a number from 0 to 1, or null");
   const known = [...pValues.keys()].filter((index) => pValues[index] !== null);

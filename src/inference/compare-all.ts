@@ -1,4 +1,4 @@
-import { oneOf } from "../answers/wrong.js";
+import { oneOf, wrong } from "../answers/wrong.js";
 import type { BandShare, Measurement } from "../metrics/measurement.js";
 import { type Adjustment, adjustPValues } from "./adjust-p-values.js";
 import { type CompareMethod, type CompareOptions, compare } from "./compare.js";
@@ -28,8 +28,8 @@ export interface NamedComparison extends Comparison<CompareMethod> {
  * @param measurements - measurements of one metric under names of your own, or a list of them, named "0", "1", …
  * @param options - pairs or rest, adjustment, method and level. Intervals are those of each comparison alone
  * @returns a comparison for each pair, or for each measurement against the rest, in order
- * @throws what `compare` throws; TypeError for weighted measurements against the rest, whose pooled standard error is not known from
- *   them: `segment` with `vsRest` knows it
+ * @throws what `compare` throws; TypeError for weighted or clustered measurements against the rest, whose pooled standard error is not
+ *   known from them
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export interface NamedComparison extends Comparison<CompareMethod> {
  * const shop = (satisfied: number) => csat([{ score: 5, n: satisfied }, { score: 1, n: 100 - satisfied }]);
  * const all = compareAll({ north: shop(80), south: shop(78), west: shop(60) });
  * all.map(({ before, after, adjustedPValue }) => [before, after, adjustedPValue]);
- * // → [["north", "south", 0.732], ["north", "west", 0.0074], ["south", "west", 0.0133]]
+ * // → [["north", "south", 0.733], ["north", "west", 0.0055], ["south", "west", 0.0113]]
  * ```
  */
 export function compareAll(
@@ -47,6 +47,8 @@ export function compareAll(
 ): NamedComparison[] {
   const { against = "pairs", adjust = "holm", method, level } = options;
   oneOf("against", against, ["pairs", "rest"]);
+  if (typeof measurements !== "object" || measurements === null)
+    throw wrong("measurements", measurements, "an object or a list of measurements");
   const entries = Object.entries<Measurement>(measurements as Readonly<Record<string, Measurement>>);
   assertAlike(entries.map(([, measurement]) => measurement));
   const comparisons = (against === "pairs" ? pairsOf(entries) : restsOf(entries)).map(([before, after]) => ({
@@ -76,8 +78,10 @@ function restsOf(entries: readonly Named[]): [Named, Named][] {
 
 /** The measurement of all respondents of several unweighted measurements together, of the same metric as another one. */
 function pooled(measurements: readonly Measurement[], like: Measurement): Measurement {
-  if (measurements.some(({ n, weight, effectiveN }) => weight > 0 && (weight !== n || effectiveN !== n)))
-    throw new TypeError("weighted measurements can be compared in pairs only, or with the rest by segment");
+  if (measurements.some(isWeighted))
+    throw new TypeError(
+      "clustered or weighted measurements can be compared in pairs only: their rest is not known from them",
+    );
   const counted = measurements.filter(({ n }) => n > 0);
   const n = total(counted, (part) => part.n);
   const score = n === 0 ? null : total(counted, (part) => part.n * part.score!) / n;
@@ -102,6 +106,10 @@ function pooled(measurements: readonly Measurement[], like: Measurement): Measur
       }),
     ),
   };
+}
+
+function isWeighted({ n, weight, effectiveN }: Measurement): boolean {
+  return n > 0 && (weight !== n || Math.abs((effectiveN ?? 0) - n) > 1e-9 * n);
 }
 
 function total(measurements: readonly Measurement[], part: (measurement: Measurement) => number): number {

@@ -1,8 +1,9 @@
+import { wrong } from "../answers/wrong.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { fTails } from "../stats/f.js";
 import type { ChiSquareTest } from "./chi-square-test.js";
 import { testBands } from "./compare-distributions.js";
-import { assertAlike } from "./comparison.js";
+import { assertAlike, degreesOf } from "./comparison.js";
 
 /** An F test of several scores. */
 export interface AnovaTest {
@@ -40,6 +41,7 @@ export interface GroupComparison {
  * ```
  */
 export function compareGroups(measurements: readonly Measurement[]): GroupComparison {
+  if (!Array.isArray(measurements)) throw wrong("measurements", measurements, "a list of measurements");
   assertAlike(measurements);
   return { scores: welchAnova(measurements), bands: testBands(measurements) };
 }
@@ -53,9 +55,14 @@ function welchAnova(measurements: readonly Measurement[]): AnovaTest {
   const least = Math.min(...groups.map(({ standardError }) => standardError!));
   const weights = groups.map(({ standardError }) => (least / standardError!) ** 2);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const mean = groups.reduce((sum, { score }, index) => sum + weights[index]! * score!, 0) / total;
+  // Counted from the first score, so that equal scores have exactly their own mean.
+  const first = groups[0]!.score!;
+  const mean = first + groups.reduce((sum, { score }, index) => sum + weights[index]! * (score! - first), 0) / total;
   const between = groups.reduce((sum, { score, standardError }) => sum + ((score! - mean) / standardError!) ** 2, 0);
-  const imbalance = groups.reduce((sum, { n }, index) => sum + (1 - weights[index]! / total) ** 2 / (n - 1), 0);
+  const imbalance = groups.reduce(
+    (sum, group, index) => sum + (1 - weights[index]! / total) ** 2 / degreesOf(group),
+    0,
+  );
   const statistic = between / (k - 1) / (1 + (2 * (k - 2) * imbalance) / (k * k - 1));
   const [df1, df2] = [k - 1, (k * k - 1) / (3 * imbalance)];
   // Beyond the range of a double, a difference is certain.

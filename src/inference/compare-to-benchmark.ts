@@ -5,7 +5,14 @@ import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { shareOf } from "../metrics/share-of.js";
 import { criticalZ, type Limits, netScore, netVariance, varianceUnder, wilsonAt } from "../stats/interval.js";
-import { assertMeasurement, type Comparison, conclude, differenceRange, type EffectSize } from "./comparison.js";
+import {
+  assertMeasurement,
+  type Comparison,
+  conclude,
+  degreesOf,
+  differenceRange,
+  type EffectSize,
+} from "./comparison.js";
 import { cohensH, smallSampleCorrection } from "./effect-size.js";
 
 /** How a score is compared with a fixed value. */
@@ -58,7 +65,7 @@ export function compareToBenchmark(
   options: CompareToBenchmarkOptions = {},
 ): Comparison<BenchmarkMethod> {
   assertMeasurement("measurement", measurement);
-  const { statistic, scale, score, standardError, n } = measurement;
+  const { statistic, scale, score, standardError } = measurement;
   const { method = METHODS[statistic][0]!, level = 0.95 } = options;
   assertLevel(level);
   oneOf(`the method for a ${statistic}`, method, METHODS[statistic]);
@@ -70,7 +77,10 @@ export function compareToBenchmark(
   if (score === null) return { difference: null, ...conclude(null, [0, 0], level, method), effect };
   const difference = score - benchmark + 0;
   const error = method === "t" || !isCounted(statistic) ? standardError : countedError(measurement, method, benchmark);
-  const test = error === null ? null : { centre: difference, standardError: error, df: method === "t" ? n - 1 : null };
+  const test =
+    error === null
+      ? null
+      : { centre: difference, standardError: error, df: method === "t" ? degreesOf(measurement) : null };
   const conclusion = conclude(test, differenceRange(measurement), level, method);
   if (method !== "score") return { difference, ...conclusion, effect };
   // The interval of the score test is not symmetric: it holds the benchmarks that the test does not reject.

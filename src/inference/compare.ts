@@ -4,7 +4,7 @@ import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { shareOf } from "../metrics/share-of.js";
 import { netVariance } from "../stats/interval.js";
-import { assertAlike, type Comparison, conclude, differenceRange, type TestInput } from "./comparison.js";
+import { assertAlike, type Comparison, conclude, degreesOf, differenceRange, type TestInput } from "./comparison.js";
 import { effectSize } from "./effect-size.js";
 import { newcombe } from "./newcombe.js";
 
@@ -92,7 +92,7 @@ function ofStandardErrors(before: Measurement, after: Measurement, method: "welc
   const standardError = Math.hypot(a, b);
   if (method === "z" || standardError === 0) return { centre, standardError, df: null };
   // Welch and Satterthwaite's degrees of freedom.
-  const df = 1 / ((a / standardError) ** 4 / (before.n - 1) + (b / standardError) ** 4 / (after.n - 1));
+  const df = 1 / ((a / standardError) ** 4 / degreesOf(before) + (b / standardError) ** 4 / degreesOf(after));
   return { centre, standardError, df };
 }
 

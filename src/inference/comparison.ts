@@ -69,6 +69,11 @@ export function conclude<Method extends string>(
   return { standardError, interval, statistic, df, pValue: 2 * tails.lower, method };
 }
 
+/** Degrees of freedom of a standard error: those of the design, where the measurement knows of one. */
+export function degreesOf(measurement: Measurement & { readonly df?: number }): number {
+  return measurement.df ?? measurement.n - 1;
+}
+
 /** The smallest and largest difference between two scores of a statistic. */
 export function differenceRange({ statistic, scale }: Measurement): Limits {
   const [lowest, highest] = scoreRange(statistic, scale);

@@ -1,5 +1,6 @@
-import { assertAboveZero, type PlanOptions, plannedVariance } from "./planned-variance.js";
-import { zSum } from "./sample-size-to-detect.js";
+import { wrong } from "../answers/wrong.js";
+import { assertAboveZero, type PlanOptions } from "./planned-variance.js";
+import { planToDetect } from "./sample-size-to-detect.js";
 
 /** Two groups whose difference is to be found. */
 export interface DetectableDifferenceOptions extends PlanOptions {
@@ -14,10 +15,12 @@ export interface DetectableDifferenceOptions extends PlanOptions {
  *
  * @param options - metric, number of answers in each group, and what is known: level, power, expected answers
  * @returns the difference in units of the score: NPS points, percentage points, scale points
- * @throws RangeError for a number of answers that is not above 0, and for a level or power outside 0 to 1; TypeError for expectations
+ * @throws RangeError for a number of answers that is not above 0 or too small for any difference, and for a level or power outside 0 to 1; TypeError for expectations
  *   that do not belong to the statistic
  *
- * @remarks Source: (z₁ + z₂) √(2 V / n), where z₁ belongs to the level and z₂ to the power.
+ * @remarks
+ * Source: (z₁ + z₂) √(2 V / n), where z₁ belongs to the level and z₂ to the power. For a share whose expected value is given, the
+ * difference towards the middle of the scale for which `sampleSizeToDetect` asks for n answers.
  *
  * @example
  * ```ts
@@ -27,7 +30,18 @@ export interface DetectableDifferenceOptions extends PlanOptions {
  * ```
  */
 export function detectableDifference(options: DetectableDifferenceOptions): number {
-  const { n, power = 0.8, level = 0.95 } = options;
+  const { definition, statistic = definition?.statistic, expected, n } = options;
+  const needed = planToDetect(options);
   assertAboveZero("n", n);
-  return zSum(level, power) * Math.sqrt((2 * plannedVariance(options)) / n);
+  if (statistic !== "share" || expected?.positive === undefined) return Math.sqrt(needed(1) / n);
+  // A larger difference takes fewer answers: the one that takes n lies between none and the whole way to 100 %, or to 0.
+  const furthest = 100 * (expected.positive <= 0.5 ? 1 - expected.positive : -expected.positive);
+  let [tooSmall, enough] = [0, furthest];
+  if (needed(furthest) > n) throw wrong("n", n, `${Math.ceil(needed(furthest))} or more, to detect any difference`);
+  for (;;) {
+    const middle = (tooSmall + enough) / 2;
+    if (middle === tooSmall || middle === enough) return Math.abs(enough);
+    if (needed(middle) > n) tooSmall = middle;
+    else enough = middle;
+  }
 }

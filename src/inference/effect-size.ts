@@ -1,6 +1,6 @@
 import type { Measurement } from "../metrics/measurement.js";
 import { shareOf } from "../metrics/share-of.js";
-import { logGamma } from "../stats/stirling.js";
+import { stirlingRemainder } from "../stats/stirling.js";
 import type { EffectSize } from "./comparison.js";
 
 /** The effect size that suits the statistic of two measurements. */
@@ -35,5 +35,8 @@ function spread({ score, effectiveN, standardError }: Measurement) {
 
 /** Γ(df / 2) / (Γ((df − 1) / 2) √(df / 2)), by which a standardised difference of small samples is too large. */
 export function smallSampleCorrection(df: number): number {
-  return df <= 1 ? 0 : Math.exp(logGamma(df / 2) - logGamma((df - 1) / 2)) / Math.sqrt(df / 2);
+  if (df <= 1) return 0;
+  // Stirling's formula for both, in which what cancels is left out: this is precise for any df.
+  const x = df / 2;
+  return Math.exp((1 - x) * Math.log1p(-0.5 / x) - 0.5 + stirlingRemainder(x) - stirlingRemainder(x - 0.5));
 }

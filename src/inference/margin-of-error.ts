@@ -1,6 +1,6 @@
 import { assertLevel } from "../metrics/level.js";
 import { criticalZ } from "../stats/interval.js";
-import { assertAboveZero, type PlanOptions, plannedVariance } from "./planned-variance.js";
+import { assertAboveZero, assertPopulation, type PlanOptions, plannedVariance } from "./planned-variance.js";
 
 /** A survey whose precision is asked for. */
 export interface MarginOfErrorOptions extends PlanOptions {
@@ -30,10 +30,10 @@ export interface MarginOfErrorOptions extends PlanOptions {
  * ```
  */
 export function marginOfError(options: MarginOfErrorOptions): number {
-  const { n, level = 0.95, population } = options;
+  const { n, level = 0.95, population = Number.POSITIVE_INFINITY } = options;
   assertLevel(level);
   assertAboveZero("n", n);
-  if (population !== undefined) assertAboveZero("population less n", population - n + Number.MIN_VALUE);
-  const correction = population === undefined || population <= 1 ? 1 : Math.sqrt((population - n) / (population - 1));
-  return criticalZ(level) * Math.sqrt(plannedVariance(options) / n) * correction;
+  assertPopulation(population, n);
+  const left = population === Number.POSITIVE_INFINITY ? 1 : population === n ? 0 : (population - n) / (population - 1);
+  return criticalZ(level) * Math.sqrt((plannedVariance(options) / n) * left);
 }

@@ -44,7 +44,8 @@ export interface ClusteredMeasurement<Name extends string = string> extends Meas
  *
  * @param rows - any iterable of rows
  * @param options - metric, and accessors of score, weight, cluster and stratum
- * @returns a measurement with the standard error of the design; null, with the interval, where a stratum has but one cluster
+ * @returns a measurement with the standard error of the design; null, with the interval, where a stratum has but one cluster. Its
+ *   `effectiveN` is the number of independent answers that would tell as much, so `compare` knows of the design too
  * @throws what `measure` throws for scores; RangeError for a weight that is wrong, naming the row
  *
  * @remarks
@@ -75,6 +76,9 @@ export function measureClustered<Row, Name extends string>(
 ): ClusteredMeasurement<Name> {
   const { definition, statistic = definition?.statistic, level = 0.95 } = options;
   assertLevel(level);
+  if (typeof rows === "string" || typeof rows?.[Symbol.iterator] !== "function")
+    throw wrong("rows", rows, "an iterable of rows");
+  if (typeof options.score !== "function") throw wrong("score", options.score, "a function of a row");
   const answers = Array.from(rows, (row, index) => readRow(row, index, options));
   const measured = measure(answers, definition, { statistic, level });
   const value = contributionOf(statistic, definition);
@@ -92,12 +96,19 @@ export function measureClustered<Row, Name extends string>(
   const df = clusters - strata.size;
   return {
     ...measured,
+    effectiveN: effectiveNumber(measured, standardError),
     standardError,
     interval: standardError === null ? null : intervalAround(measured, standardError, df, level),
     clusters,
     strata: strata.size,
     df,
   };
+}
+
+/** How many independent answers would have the design's standard error; as many as before where that cannot be said. */
+function effectiveNumber({ effectiveN, standardError }: Measurement, ofDesign: number | null): number | null {
+  if (effectiveN === null || !standardError || !ofDesign) return effectiveN;
+  return effectiveN * (standardError / ofDesign) ** 2;
 }
 
 interface ClusteredAnswer {

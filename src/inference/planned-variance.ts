@@ -58,10 +58,17 @@ function assertOnly(expected: Expected, statistic: Statistic): void {
     mean: ["standardDeviation"],
     index: ["standardDeviation"],
   };
-  for (const name of Object.keys(expected)) oneOf(`what is expected of a ${statistic}`, name, belongs[statistic]);
+  const given = Object.entries(expected).filter(([, value]) => value !== undefined);
+  for (const [name] of given) oneOf(`what is expected of a ${statistic}`, name, belongs[statistic]);
 }
 
 /** Throws unless a wanted margin or difference is a number above 0. */
 export function assertAboveZero(what: string, value: number): void {
   if (!(Number.isFinite(value) && value > 0)) throw wrong(what, value, "a number above 0");
+}
+
+/** Throws unless a population has a size of 1 or more; one without limits is `Infinity`. */
+export function assertPopulation(population: number, atLeast: number): void {
+  if (!(typeof population === "number" && population >= Math.max(1, atLeast)))
+    throw wrong("population", population, `a number from ${Math.max(1, atLeast)}`);
 }

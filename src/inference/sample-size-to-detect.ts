@@ -1,5 +1,6 @@
 import { wrong } from "../answers/wrong.js";
 import { assertLevel } from "../metrics/level.js";
+import { scoreRange } from "../metrics/score-range.js";
 import { criticalZ } from "../stats/interval.js";
 import { normalQuantile } from "../stats/normal.js";
 import { type PlanOptions, plannedVariance } from "./planned-variance.js";
@@ -34,27 +35,39 @@ export interface SampleSizeToDetectOptions extends PlanOptions {
  * ```
  */
 export function sampleSizeToDetect(options: SampleSizeToDetectOptions): number {
-  const { difference, power = 0.8, level = 0.95 } = options;
-  if (!Number.isFinite(difference) || difference === 0) throw wrong("difference", difference, "a number other than 0");
-  const variance = plannedVariance(options);
-  const factor = zSum(level, power);
-  const { definition, statistic = definition.statistic, expected } = options;
-  if (statistic !== "share" || expected?.positive === undefined)
-    return ceil((2 * variance * factor ** 2) / difference ** 2);
-
-  const before = expected.positive;
-  const after = before + difference / 100;
-  if (!(after >= 0 && after <= 1))
-    throw wrong("difference", difference, `from ${-100 * before} to ${100 * (1 - before)}`);
-  const both = (before + after) / 2;
-  const ifEqual = criticalZ(level) * Math.sqrt(2 * both * (1 - both));
-  const ifNot = normalQuantile(power) * Math.sqrt(before * (1 - before) + after * (1 - after));
-  return ceil(((ifEqual + ifNot) / (after - before)) ** 2);
+  const { definition, statistic = definition?.statistic, difference } = options;
+  const plan = planToDetect(options);
+  const [lowest, highest] = scoreRange(statistic, definition.scale);
+  if (!Number.isFinite(difference) || difference === 0 || Math.abs(difference) > highest - lowest)
+    throw wrong("difference", difference, `other than 0, within ±${highest - lowest}`);
+  return ceil(plan(difference));
 }
 
-/** The z of a level and the z of a power, added up. */
-export function zSum(level: number, power: number): number {
+/** How many answers a difference takes in each group, by its size; not rounded. */
+export function planToDetect(
+  options: PlanOptions & { readonly power?: number | undefined },
+): (difference: number) => number {
+  const { definition, statistic = definition?.statistic, expected, level = 0.95, power = 0.8 } = options;
+  const variance = plannedVariance(options);
   assertLevel(level);
-  if (!(Number.isFinite(power) && power > 0 && power < 1)) throw wrong("power", power, "between 0 and 1, such as 0.8");
-  return criticalZ(level) + normalQuantile(power);
+  const [zLevel, zPower] = [criticalZ(level), normalQuantile(assertPower(power, level))];
+  if (statistic !== "share" || expected?.positive === undefined)
+    return (difference) => (2 * variance * (zLevel + zPower) ** 2) / difference ** 2;
+
+  const before = expected.positive;
+  return (difference) => {
+    const after = before + difference / 100;
+    if (!(after >= 0 && after <= 1))
+      throw wrong("difference", difference, `from ${-100 * before} to ${100 * (1 - before)}`);
+    const both = (before + after) / 2;
+    const ifEqual = zLevel * Math.sqrt(2 * both * (1 - both));
+    const ifNot = zPower * Math.sqrt(before * (1 - before) + after * (1 - after));
+    return ((ifEqual + ifNot) / (after - before)) ** 2;
+  };
+}
+
+function assertPower(power: number, level: number): number {
+  const falseAlarms = (1 - level) / 2;
+  if (Number.isFinite(power) && power > falseAlarms && power < 1) return power;
+  throw wrong("power", power, `above ${falseAlarms.toPrecision(3)}, the power to find nothing, and below 1`);
 }

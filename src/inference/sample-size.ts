@@ -1,6 +1,6 @@
 import { assertLevel } from "../metrics/level.js";
 import { criticalZ } from "../stats/interval.js";
-import { assertAboveZero, type PlanOptions, plannedVariance } from "./planned-variance.js";
+import { assertAboveZero, assertPopulation, type PlanOptions, plannedVariance } from "./planned-variance.js";
 
 /** What a survey is to reach. */
 export interface SampleSizeOptions extends PlanOptions {
@@ -35,9 +35,9 @@ export function sampleSize(options: SampleSizeOptions): number {
   const { margin, level = 0.95, population = Number.POSITIVE_INFINITY } = options;
   assertLevel(level);
   assertAboveZero("margin", margin);
-  if (population !== Number.POSITIVE_INFINITY) assertAboveZero("population", population);
+  assertPopulation(population, 1);
   const n = (criticalZ(level) ** 2 * plannedVariance(options)) / margin ** 2;
-  return ceil(n / (1 + (n - 1) / population));
+  return n <= 1 ? 1 : ceil(n / (1 + (n - 1) / population));
 }
 
 /** Rounded up, but not for the noise of the last digits. */

@@ -51,11 +51,13 @@ export function roundShares(
 function percentages(shares: readonly (number | null)[], digits: number): (number | null)[] {
   if (shares.every((share) => share === null)) return shares.map(() => null);
   const parts = shares.map(assertShare);
-  const total = parts.reduce((sum, share) => sum + share, 0);
-  if (total === 0) return shares.map(() => null);
+  const largest = Math.max(...parts);
+  if (largest === 0) return shares.map(() => null);
+  // Relative to the largest one, no sum of shares leaves the range of a double.
+  const total = parts.reduce((sum, share) => sum + share / largest, 0);
 
   const perPercent = 10 ** digits;
-  const quotas = parts.map((share) => (share / total) * 100 * perPercent);
+  const quotas = parts.map((share) => (share / largest / total) * 100 * perPercent);
   const units = quotas.map(Math.floor);
   const short = 100 * perPercent - units.reduce((sum, unit) => sum + unit, 0);
   const byRemainder = [...quotas.keys()].sort((a, b) => remainder(quotas[b]!) - remainder(quotas[a]!));

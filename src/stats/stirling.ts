@@ -13,8 +13,3 @@ export function stirlingRemainder(x: number): number {
   const series = 1 / 12 - w * (1 / 360 - w * (1 / 1260 - w * (1 / 1680 - w * (1 / 1188 - w * (691 / 360360)))));
   return fromRecurrence + series / z;
 }
-
-/** Natural logarithm of the gamma function, for x > 0. */
-export function logGamma(x: number): number {
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + stirlingRemainder(x);
-}

@@ -60,12 +60,20 @@ export function trimWeights(weights: Iterable<number>, options: TrimWeightsOptio
     return trimmed;
   }
 
-  // From here on all weights outside are on the same side, and what is cut off goes to those that have room on it.
-  const isUp = total > sum(given.map(clip));
-  const hasRoom = (weight: number) => (isUp ? clip(weight) < upper : clip(weight) > lower);
   let current = trimmed ?? given;
-  while (!current.every(isInside)) current = spread(current, clip, hasRoom) ?? current.map(clip);
+  while (!current.every(isInside)) {
+    // Those that were pushed out are all on one side. What is cut off them goes to those with room on that side, so that none is
+    // pushed out twice.
+    const isUp = cutOff(current, clip) > 0;
+    const hasRoom = (weight: number) => (isUp ? clip(weight) < upper : clip(weight) > lower);
+    current = spread(current, clip, hasRoom) ?? current.map(clip);
+  }
   return current;
+}
+
+/** How much clipping takes off weights in total. */
+function cutOff(weights: readonly number[], clip: (weight: number) => number): number {
+  return sum(weights.map((weight) => weight - clip(weight)));
 }
 
 /** Clips weights and spreads what was cut off equally over those that take it; null where none does. */
@@ -74,7 +82,7 @@ function spread(
   clip: (weight: number) => number,
   takes: (weight: number) => boolean,
 ): number[] | null {
-  const cut = sum(weights.map((weight) => weight - clip(weight)));
+  const cut = cutOff(weights, clip);
   const takers = weights.filter(takes).length;
   if (takers === 0) return cut === 0 ? weights.map(clip) : null;
   return weights.map((weight) => clip(weight) + (takes(weight) ? cut / takers : 0));

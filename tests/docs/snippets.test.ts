@@ -41,6 +41,15 @@ describe("every example in the documentation runs and says the truth", () => {
   );
 });
 
+it("every claim in the documentation is checked", () => {
+  for (const snippet of snippets) {
+    const claims = snippet.code.split("\n").filter((line) => line.includes("// →")).length;
+    expect(compile(snippet).match(/check(Value|Throws)\(/g)?.length ?? 0, `${snippet.file}:${snippet.line}`).toBe(
+      claims + snippet.code.split("// throws ").length - 1,
+    );
+  }
+});
+
 it("every example in the documentation type-checks", () => {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,

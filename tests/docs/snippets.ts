@@ -35,7 +35,7 @@ function read(file: string): string {
 function docCommentsOf(source: string): string {
   return source
     .split("\n")
-    .map((line) => /^\s*\* ?(?!\/)(.*)$/.exec(line)?.[1] ?? "")
+    .map((line) => /^\s*\*(?!\/) ?(.*)$/.exec(line)?.[1] ?? "")
     .join("\n");
 }
 

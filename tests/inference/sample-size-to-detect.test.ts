@@ -27,9 +27,9 @@ describe("sampleSizeToDetect", () => {
   });
 
   it.each<[string, Partial<SampleSizeToDetectOptions>, RegExp]>([
-    ["difference 0", { difference: 0 }, /difference must be a number other than 0, got 0/],
+    ["difference 0", { difference: 0 }, /difference must be other than 0, .* got 0/],
     ["NaN", { difference: Number.NaN }, /difference .* got NaN/],
-    ["power 1.5", { power: 1.5 }, /power must be between 0 and 1.* got 1.5/],
+    ["power 1.5", { power: 1.5 }, /power must be above 0.025.* got 1.5/],
     ["power 0", { power: 0 }, /power .* got 0/],
     ["level 95", { level: 95 }, /level .* got 95/],
     ["a share above 100", { definition: CSAT, difference: 60, expected: { positive: 0.5 } }, /difference .* got 60/],

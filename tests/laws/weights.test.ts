@@ -262,7 +262,7 @@ describe("trimming", () => {
     fc.assert(
       fc.property(weights, limits, (all, [below, above]) => {
         const mean = sum(all) / all.length;
-        const lower = (mean * below) / 100;
+        const lower = mean * (below / 100);
         const upper = mean * (1 + above / 50);
         const got = trimWeights(Object.freeze(all), { lower, upper, strict: true });
         expect(sum(got)).toBeCloseTo(sum(all), 9);
@@ -278,7 +278,7 @@ describe("trimming", () => {
     fc.assert(
       fc.property(weights, limits, (all, [below, above]) => {
         const mean = sum(all) / all.length;
-        const options = { lower: (mean * below) / 100, upper: mean * (1 + above / 50) };
+        const options = { lower: mean * (below / 100), upper: mean * (1 + above / 50) };
         let once: number[];
         try {
           once = trimWeights(all, options);

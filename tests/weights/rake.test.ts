@@ -61,6 +61,8 @@ describe("rake", () => {
     expect(rake(rows, { margins, weight: undefined })).toEqual(rake(rows, { margins }));
     const zero = (_: Row, index: number) => (index === 3 ? 0 : 1);
     expect(rake(rows, { margins, weight: zero }).weights[3]).toBe(0);
+    const onlyYoung = (row: Row) => (row.age === "y" ? 1 : 0);
+    expect(rake(rows, { margins, weight: onlyYoung }).weights).toEqual([1, 0, 1, 0, 0]);
   });
 
   it("tolerance and maxIterations", () => {
@@ -121,6 +123,22 @@ describe("rake", () => {
     expect(sum(weights)).toBeCloseTo(1000, 6);
     const odd = sum(weights.filter((_, id) => id % 2 === 1));
     expect(odd).toBeCloseTo((1000 * 6) / 11, 6);
+  });
+
+  it("tells combinations of many categories apart", () => {
+    const pairs = [
+      [1, 12],
+      [11, 2],
+    ];
+    const keys = Array.from({ length: 13 }, (_, key) => key);
+    const targets = (wanted: Record<number, number>) => Object.fromEntries(keys.map((key) => [key, wanted[key] ?? 0]));
+    const margins = {
+      first: { by: (pair: number[]) => pair[0]!, targets: targets({ 1: 30, 11: 70 }) },
+      second: { by: (pair: number[]) => pair[1]!, targets: targets({ 12: 30, 2: 70 }) },
+    };
+    const { weights, converged } = rake(pairs, { margins });
+    expect(converged).toBe(true);
+    expect(weights).toEqual([30, 70]);
   });
 
   it("names a margin in its messages, whatever its name", () => {

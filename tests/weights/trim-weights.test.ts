@@ -22,6 +22,7 @@ describe("trimWeights", () => {
     ["strict, down", [4, 1.25, 0, 0], { lower: 1, upper: 4, strict: true }, [2.25, 1, 1, 1]],
     ["strict, with none within at first", [0, 5], { lower: 1, upper: 3, strict: true }, [2, 3]],
     ["strict, with no room to spare", [1, 2, 6], { upper: 3, strict: true }, [3, 3, 3]],
+    ["strict, with a mean that rounding takes past the limit", [0.1, 1.3], { upper: 0.7, strict: true }, [0.7, 0.7]],
     ["infinite upper limit", [0.5, 2, 3], { lower: 1, upper: Number.POSITIVE_INFINITY, strict: true }, [1, 1.75, 2.75]],
     ["undefined options", [1, 5], { lower: undefined, upper: undefined, strict: undefined }, [1, 5]],
   ])("%s", (_, weights, options, trimmed) => {
@@ -30,6 +31,12 @@ describe("trimWeights", () => {
     expect(got).toHaveLength(trimmed.length);
     for (const [index, weight] of got.entries()) expect(weight).toBeCloseTo(trimmed[index]!, 12);
     expect(got).not.toBe(frozen);
+  });
+
+  it("comes to an end where what is cut off is nothing but rounding", () => {
+    const [lower, upper] = [0.5583333333333332, 7.258333333333333];
+    const got = trimWeights([0.359375, 7.8125, 0.203125], { lower, upper, strict: true });
+    for (const [index, limit] of [lower, upper, lower].entries()) expect(got[index]).toBeCloseTo(limit, 12);
   });
 
   it("takes any iterable", () => {
