@@ -9,8 +9,9 @@ import { readWeights } from "./read-weights.js";
  * @throws TypeError for a weight that is no number; RangeError for one that is negative or not finite
  *
  * @remarks
- * Source: Kish (1965), "Survey Sampling". It is the number of weights / {@link effectiveSampleSize}, and 1 + the relative variance
- * of the weights. It knows nothing of the answers, so it is not the design effect of one metric (R's `svymean(deff = )`).
+ * Source: Kish (1965), "Survey Sampling". It is the number of weights / {@link effectiveSampleSize}, and 1 + the
+ * relative variance of the weights. It knows nothing of the answers, so it is not the design effect of one metric (R's
+ * `svymean(deff = )`).
  *
  * @example
  * ```ts

@@ -9,8 +9,8 @@ export interface Margin<Row> {
   /** The category of a row. */
   readonly by: (row: Row, index: number) => Category;
   /**
-   * Target of each category, 0 or from 1e-100 to 1e100. Targets that add up to 1 (within 1e-6) are shares of the total weight,
-   * any others are counts: what the weights of the category add up to.
+   * Target of each category, 0 or from 1e-100 to 1e100. Targets that add up to 1 (within 1e-6) are shares of the total
+   * weight, any others are counts: what the weights of the category add up to.
    */
   readonly targets: Readonly<Record<string, number>>;
 }

@@ -8,19 +8,19 @@ export interface PostStratifyOptions<Row> extends Margin<Row> {
 }
 
 /**
- * Weights that make each stratum as heavy in the answers as it is in the population: within a stratum, every base weight is
- * multiplied by target / sum of the base weights.
+ * Weights that make each stratum as heavy in the answers as it is in the population: within a stratum, every base
+ * weight is multiplied by target / sum of the base weights.
  *
  * @param rows - an iterable of anything; the options say what is in a row
- * @param options - the stratum of a row, the targets of the strata as shares (then the total of the base weights is kept) or as
- *   counts, and base weights
+ * @param options - the stratum of a row, the targets of the strata as shares (then the total of the base weights is
+ *   kept) or as counts, and base weights
  * @returns a weight for each row, in the order of the rows
- * @throws TypeError or RangeError for a row whose stratum has no target or is missing, a target above 0 without a row of base
- *   weight above 0, a negative or infinite target, targets that add up to 0, and a base weight that is none
+ * @throws TypeError or RangeError for a row whose stratum has no target or is missing, a target above 0 without a row
+ *   of base weight above 0, a negative or infinite target, targets that add up to 0, and a base weight that is none
  *
  * @remarks
- * Source: Holt & Smith (1979), "Post Stratification", JRSS A 142; R's `survey::postStratify` gives the same. Where only the margins
- * of several characteristics are known, and not their combinations, see {@link rake}.
+ * Source: Holt & Smith (1979), "Post Stratification", JRSS A 142; R's `survey::postStratify` gives the same. Where only
+ * the margins of several characteristics are known, and not their combinations, see {@link rake}.
  *
  * @example
  * ```ts

@@ -27,23 +27,25 @@ export interface Raking {
 }
 
 /**
- * Weights that make the answers match the population in several margins at once (raking, iterative proportional fitting):
- * scales the base weights to the targets of one margin after another, until all are reached.
+ * Weights that make the answers match the population in several margins at once (raking, iterative proportional
+ * fitting): scales the base weights to the targets of one margin after another, until all are reached.
  *
  * @param rows - an iterable of anything; the options say what is in a row
- * @param options - the margins, each with the category of a row and targets as shares or as counts; base weights; when to stop.
- *   Margins in counts must have the same total, which the weights will have; where all are shares, the total of the base weights
- *   is kept
- * @returns the weights, and how well they reach the targets. `converged` is false where no weights can reach them all, as when
- *   two margins contradict each other in the combinations that the rows have; the weights then match the last margin alone
- * @throws TypeError or RangeError for a row whose category has no target or is missing, a target above 0 without a row of base
- *   weight above 0, a negative or infinite target, targets that add up to 0, counts with unequal totals, no margins at all, and
- *   a base weight that is none
+ * @param options - the margins, each with the category of a row and targets as shares or as counts; base weights; when
+ *   to stop. Margins in counts must have the same total, which the weights will have; where all are shares, the total
+ *   of the base weights is kept
+ * @returns the weights, and how well they reach the targets. `converged` is false where `maxIterations` did not do:
+ *   mostly as no weights can reach all targets, when two margins contradict each other in the combinations that the rows
+ *   have; the weights then match the last margin
+ * @throws TypeError or RangeError for a row whose category has no target or is missing, a target above 0 without a row
+ *   of base weight above 0, a negative or infinite target, targets that add up to 0, counts with unequal totals, no
+ *   margins at all, and a base weight that is none
  *
  * @remarks
- * Source: Deming & Stephan (1940), "On a Least Squares Adjustment of a Sampled Frequency Table When the Expected Marginal Totals
- * are Known", Annals of Mathematical Statistics 11; R's `survey::rake` gives the same. Standard errors of a metric take the
- * weights as given. Look at {@link effectiveSampleSize} for what the weights cost, and at {@link trimWeights} for heavy ones.
+ * Source: Deming & Stephan (1940), "On a Least Squares Adjustment of a Sampled Frequency Table When the Expected
+ * Marginal Totals are Known", Annals of Mathematical Statistics 11; R's `survey::rake` gives the same. Standard errors
+ * of a metric take the weights as given. Look at {@link effectiveSampleSize} for what the weights cost, and at
+ * {@link trimWeights} for heavy ones.
  *
  * @example
  * ```ts

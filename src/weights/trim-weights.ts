@@ -8,7 +8,7 @@ export interface TrimWeightsOptions {
   readonly lower?: number | undefined;
   /** The largest weight there should be, not below `lower`. @defaultValue no limit */
   readonly upper?: number | undefined;
-  /** Whether to go on until all weights are within the limits; else some may be pushed out of them. @defaultValue false */
+  /** Whether to go on until all weights are within the limits; else some may be pushed out. @defaultValue false */
   readonly strict?: boolean | undefined;
 }
 
@@ -18,13 +18,14 @@ export interface TrimWeightsOptions {
  * @param weights - an iterable of weights, each 0 or from 1e-100 to 1e100
  * @param options - the limits, and whether to keep to them strictly
  * @returns the trimmed weights, in the order of the weights
- * @throws TypeError for a weight or limit that is no number; RangeError for a weight that is negative or not finite, for a lower
- *   limit above the upper one, and where the total cannot be kept: with `strict` if the mean weight is outside the limits, else if
- *   no weight is within them, or those within cannot give what is missing
+ * @throws TypeError for a weight or limit that is no number; RangeError for a weight that is negative or not finite,
+ *   for a lower limit above the upper one, and where the total cannot be kept: with `strict` if the mean weight is
+ *   outside the limits, else if no weight is within them, or those within cannot give what is missing
  *
  * @remarks
- * Source: Potter (1990), "A Study of Procedures to Identify and Trim Extreme Sampling Weights"; as R's `survey::trimWeights`. Trimmed
- * weights no longer reach the targets of {@link rake} exactly: the gain in variance is paid with some bias.
+ * Source: Potter (1990), "A Study of Procedures to Identify and Trim Extreme Sampling Weights"; as R's
+ * `survey::trimWeights`. Trimmed weights no longer reach the targets of {@link rake} exactly: the gain in variance is
+ * paid with some bias.
  *
  * @example
  * ```ts
@@ -62,8 +63,8 @@ export function trimWeights(weights: Iterable<number>, options: TrimWeightsOptio
 
   let current = trimmed ?? given;
   while (!current.every(isInside)) {
-    // Those that were pushed out are all on one side. What is cut off them goes to those with room on that side, so that none is
-    // pushed out twice.
+    // Those that were pushed out are all on one side. What is cut off them goes to those with room on that side, so
+    // that none is pushed out twice.
     const isUp = cutOff(current, clip) > 0;
     const hasRoom = (weight: number) => (isUp ? clip(weight) < upper : clip(weight) > lower);
     current = spread(current, clip, hasRoom) ?? current.map(clip);

@@ -62,7 +62,8 @@ describe("rake", () => {
     const zero = (_: Row, index: number) => (index === 3 ? 0 : 1);
     expect(rake(rows, { margins, weight: zero }).weights[3]).toBe(0);
     const onlyYoung = (row: Row) => (row.age === "y" ? 1 : 0);
-    expect(rake(rows, { margins, weight: onlyYoung }).weights).toEqual([1, 0, 1, 0, 0]);
+    const both = { ...margins, age: age({ y: 1, o: 0 }) };
+    expect(rake(rows, { margins: both, weight: onlyYoung }).weights).toEqual([1, 0, 1, 0, 0]);
   });
 
   it("tolerance and maxIterations", () => {
