@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "./answer.js";
 import { countArray, countBytes, type Other } from "./dense.js";
 import { addAnswer, addUnweighted, type Groups, type Refuse } from "./group.js";
-import { wrong } from "./wrong.js";
+import { assertIterable } from "./wrong.js";
 
 /**
  * Groups answers by score, by the fastest way that their container allows.
@@ -23,8 +23,7 @@ export function collect(answers: Answers, refuse: Refuse): Groups {
       if (n > 0) addUnweighted(groups, score === 256 ? null : score, n);
     });
   } else {
-    if (typeof answers === "string" || typeof answers?.[Symbol.iterator] !== "function")
-      throw wrong("answers", answers, "an iterable of numbers, null or { score }");
+    assertIterable("answers", answers, "an iterable of numbers, null or { score }");
     let index = 0;
     for (const answer of answers) other(answer, index++);
   }

@@ -9,6 +9,12 @@ export function oneOf(what: string, value: unknown, allowed: readonly string[]):
   if (!allowed.includes(value as string)) throw wrong(what, value, allowed.join(" or "));
 }
 
+/** Throws unless a value can be gone through; text can, letter by letter, but is never a list of rows. */
+export function assertIterable(what: string, value: unknown, allowed: string): void {
+  if (typeof value === "string" || typeof (value as Iterable<unknown>)?.[Symbol.iterator] !== "function")
+    throw wrong(what, value, allowed);
+}
+
 /** What a value is, for a message, whatever it is and without running any code of its own. */
 export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 40));

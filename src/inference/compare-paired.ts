@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertIterable, wrong } from "../answers/wrong.js";
 import { bandOf } from "../metrics/band-of.js";
 import { contributionOf } from "../metrics/contribution-of.js";
 import { assertDefinition } from "../metrics/define-metric.js";
@@ -116,8 +116,7 @@ function completePairs(pairs: Iterable<readonly [number | null | undefined, numb
   const complete: Pair[] = [];
   let missing = 0;
   let index = 0;
-  if (typeof pairs === "string" || typeof pairs?.[Symbol.iterator] !== "function")
-    throw wrong("pairs", pairs, "an iterable of [before, after]");
+  assertIterable("pairs", pairs, "an iterable of [before, after]");
   for (const pair of pairs) {
     if (!Array.isArray(pair) || pair.length !== 2)
       throw wrong(`pair ${index}`, pair, "a list of two ratings, [before, after]");

@@ -1,5 +1,5 @@
-import { isWeight } from "../answers/weight.js";
-import { wrong } from "../answers/wrong.js";
+import { assertWeight } from "../answers/weight.js";
+import { assertIterable, wrong } from "../answers/wrong.js";
 import { contributionOf } from "../metrics/contribution-of.js";
 import type { MetricDefinition, Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
@@ -76,8 +76,7 @@ export function measureClustered<Row, Name extends string>(
 ): ClusteredMeasurement<Name> {
   const { definition, statistic = definition?.statistic, level = 0.95 } = options;
   assertLevel(level);
-  if (typeof rows === "string" || typeof rows?.[Symbol.iterator] !== "function")
-    throw wrong("rows", rows, "an iterable of rows");
+  assertIterable("rows", rows, "an iterable of rows");
   if (typeof options.score !== "function") throw wrong("score", options.score, "a function of a row");
   const answers = Array.from(rows, (row, index) => readRow(row, index, options));
   const measured = measure(answers, definition, { statistic, level });
@@ -124,7 +123,7 @@ function readRow<Row, Name extends string>(
   options: MeasureClusteredOptions<Row, Name>,
 ): ClusteredAnswer {
   const weight = options.weight ? options.weight(row, index) : 1;
-  if (!isWeight(weight)) throw wrong(`weight of row ${index}`, weight, "0, or from 1e-100 to 1e100");
+  assertWeight(`weight of row ${index}`, weight);
   return {
     score: options.score(row, index) ?? null,
     weight,

@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertIterable, wrong } from "../answers/wrong.js";
 import { addComplete, covariances, emptyCovarianceSums } from "../stats/covariance.js";
 import { fQuantile } from "../stats/f.js";
 import { assertLevel } from "./level.js";
@@ -113,8 +113,7 @@ export function completeRows(rows: ItemRows): { complete: number[][]; missing: n
   let missing = 0;
   let items = 0;
   let index = 0;
-  if (typeof rows === "string" || typeof rows?.[Symbol.iterator] !== "function")
-    throw wrong("rows", rows, "an iterable of lists of ratings");
+  assertIterable("rows", rows, "an iterable of lists of ratings");
   for (const row of rows) {
     if (!Array.isArray(row)) throw wrong(`row ${index}`, row, "a list of ratings");
     if (index === 0) items = row.length;

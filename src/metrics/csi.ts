@@ -1,5 +1,5 @@
-import { isWeight } from "../answers/weight.js";
-import { wrong } from "../answers/wrong.js";
+import { assertWeight } from "../answers/weight.js";
+import { assertIterable, wrong } from "../answers/wrong.js";
 import { estimate } from "../stats/estimate.js";
 import type { Scale } from "./definition.js";
 import { intervalOf } from "./interval.js";
@@ -72,8 +72,7 @@ export function csi(responses: Iterable<CsiResponse>, options: CsiOptions = {}):
   if (weights !== undefined && importance !== undefined)
     throw new TypeError("csi: weights and importance cannot both be given");
   const read = respondentReader(scale, weights ?? importance);
-  if (typeof responses === "string" || typeof responses?.[Symbol.iterator] !== "function")
-    throw wrong("responses", responses, "an iterable of lists of ratings");
+  assertIterable("responses", responses, "an iterable of lists of ratings");
 
   const respondents = Array.from(responses, read);
   const counted = respondents.filter((respondent) => respondent.mean !== null);
@@ -141,7 +140,7 @@ function respondentReader(scale: Scale, itemWeights: readonly number[] | undefin
       if (typeof rating === "number" && isOnScale(rating, scale)) return rating;
       throw wrong(`csi: item ${item + 1} ${at}`, rating, `${showScale(scale)} or null`);
     });
-    if (!isWeight(weight)) throw wrong(`weight ${at}`, weight, "0, or from 1e-100 to 1e100");
+    assertWeight(`weight ${at}`, weight);
     const own = itemWeights ? null : (importance ?? null);
     withImportance ??= own !== null;
     if (withImportance !== (own !== null))

@@ -1,4 +1,4 @@
-import { isWeight } from "../answers/weight.js";
+import { assertWeight } from "../answers/weight.js";
 import { wrong } from "../answers/wrong.js";
 import { type Instrument, type Item, itemsOf } from "./instrument.js";
 import { isOnScale, showScale } from "./scale.js";
@@ -49,7 +49,7 @@ export function responseReader(instrument: Instrument): (response: ServqualRespo
   return (response, index) => {
     const at = `of response ${index}`;
     const { expectations, perceptions, importance, weight = 1 } = response ?? {};
-    if (!isWeight(weight)) throw wrong(`weight ${at}`, weight, "0, or from 1e-100 to 1e100");
+    assertWeight(`weight ${at}`, weight);
     return {
       expectations: expectations ? read(expectations, `expectations ${at}`) : null,
       perceptions: read(perceptions, `perceptions ${at}`),

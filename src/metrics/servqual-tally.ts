@@ -1,4 +1,4 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertIterable, oneOf, wrong } from "../answers/wrong.js";
 import { addDeep } from "../stats/add-deep.js";
 import {
   addObservation,
@@ -93,8 +93,7 @@ export function tallyServqual<Dimension extends string = ServqualDimension>(
   const { instrument = SERVQUAL_1991 as Instrument as Instrument<Dimension>, missing = "half" } = options;
   assertInstrument(instrument);
   oneOf("missing", missing, ["half", "complete"]);
-  if (typeof responses === "string" || typeof responses?.[Symbol.iterator] !== "function")
-    throw wrong("responses", responses, "an iterable of { expectations, perceptions }, or a tally of them");
+  assertIterable("responses", responses, "an iterable of { expectations, perceptions }, or a tally of them");
   const read = responseReader(instrument);
   const sums = emptySums(instrument);
   const sizes = Object.values<readonly unknown[]>(instrument.dimensions).map((items) => items.length);

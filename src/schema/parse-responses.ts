@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { wrong } from "../answers/wrong.js";
+import { assertIterable } from "../answers/wrong.js";
 
 /** A row that a schema refused, and why. */
 export interface Rejected {
@@ -44,8 +44,7 @@ export function parseResponses<Schema extends z.ZodType>(
   schema: Schema,
   rows: Iterable<unknown>,
 ): ParsedResponses<z.output<Schema>> {
-  if (typeof rows === "string" || typeof rows?.[Symbol.iterator] !== "function")
-    throw wrong("rows", rows, "an iterable of responses");
+  assertIterable("rows", rows, "an iterable of responses");
   const valid: z.output<Schema>[] = [];
   const rejected: Rejected[] = [];
   let index = 0;
