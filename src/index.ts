@@ -100,6 +100,21 @@ export {
   type TallyServqualOptions,
   tallyServqual,
 } from "./metrics/servqual-tally.js";
+export type { Accessor, Rows } from "./segment/column.js";
+export type { RestComparison } from "./segment/compare-with-rest.js";
+export type { By, SegmentKey, SegmentKeys, SegmentKeyValue } from "./segment/group-rows.js";
+export type { Hidden } from "./segment/hide.js";
+export type { Metric } from "./segment/measure-group.js";
+export type { SegmentOrder } from "./segment/order.js";
+export { type ResponseBand, type ResponseRateOptions, responseRate } from "./segment/response-rate.js";
+export {
+  type Segment,
+  type SegmentFigures,
+  type SegmentIdentity,
+  type SegmentOptions,
+  type SuppressedFigures,
+  segment,
+} from "./segment/segment.js";
 export { designEffect } from "./weights/design-effect.js";
 export { effectiveSampleSize } from "./weights/effective-sample-size.js";
 export type { Category, Margin } from "./weights/margin.js";

@@ -1,0 +1,79 @@
+import type { Answer, Answers, Tally } from "../answers/answer.js";
+import { addAnswer, addUnweighted, type Groups } from "../answers/group.js";
+import { rowsOf } from "../answers/tally.js";
+
+/** The answers of a group, summed up; what cannot be read is kept as it is, for the metric to refuse or to count. */
+export interface GroupAnswers {
+  readonly tally: Tally;
+  readonly unreadable: readonly Answer[];
+}
+
+/** What is counted in which group. */
+export interface GroupedScores {
+  /** The group of each row, from 0; −1 for a row that belongs to none. */
+  readonly groupOf: ArrayLike<number>;
+  readonly groups: number;
+  readonly scores: ArrayLike<Answer>;
+  readonly weights?: ArrayLike<number> | undefined;
+}
+
+/** The answers of a group that no counter takes. */
+interface Others {
+  readonly groups: Groups;
+  readonly unreadable: Answer[];
+}
+
+/** Whole scores below this one have a counter in each group, and so have missing answers, in its own place. */
+const DENSE = 15;
+
+/** Tallies the answers of each group in one pass. */
+export function tallyGroups({ groupOf, groups, scores, weights }: GroupedScores): GroupAnswers[] {
+  const others = new Map<number, Others>();
+  const addOther = (group: number, answer: Answer, index: number) => {
+    const other: Others = others.get(group) ?? { groups: new Map(), unreadable: [] };
+    others.set(group, other);
+    addAnswer(other.groups, answer, index, () => other.unreadable.push(answer));
+  };
+  const counts = new Float64Array(groups * (DENSE + 1));
+  if (weights === undefined) {
+    countScores(groupOf, scores, counts, addOther);
+  } else {
+    for (let index = 0; index < groupOf.length; index++) {
+      // A weight that is not there is a mistake, and not the default of 1.
+      const answer = { score: scores[index], weight: weights[index] ?? null } as Answer;
+      if (groupOf[index]! >= 0) addOther(groupOf[index]!, answer, index);
+    }
+  }
+  return Array.from({ length: groups }, (_, group) => {
+    const other = others.get(group);
+    const counted: Groups = other?.groups ?? new Map();
+    for (let score = 0; score <= DENSE; score++) {
+      const n = counts[group * (DENSE + 1) + score]!;
+      if (n > 0) addUnweighted(counted, score === DENSE ? null : score, n);
+    }
+    return { tally: rowsOf(counted), unreadable: other?.unreadable ?? [] };
+  });
+}
+
+function countScores(
+  groupOf: ArrayLike<number>,
+  scores: ArrayLike<Answer>,
+  counts: Float64Array,
+  addOther: (group: number, answer: Answer, index: number) => void,
+): void {
+  for (let index = 0; index < groupOf.length; index++) {
+    const group = groupOf[index]!;
+    if (group < 0) continue;
+    const score = scores[index];
+    // A number that equals its own lowest four bits is a whole number from 0 to 15.
+    if (typeof score === "number" && (score & DENSE) === score && score < DENSE) counts[group * (DENSE + 1) + score]!++;
+    else if (score === null || score === undefined) counts[group * (DENSE + 1) + DENSE]!++;
+    else addOther(group, score, index);
+  }
+}
+
+/** The answers of several groups together, for a metric. */
+export function answersOf(...groups: readonly GroupAnswers[]): Answers {
+  if (groups.length === 1 && groups[0]!.unreadable.length === 0) return groups[0]!.tally;
+  return groups.flatMap(({ tally, unreadable }): Answer[] => [...tally, ...unreadable]);
+}

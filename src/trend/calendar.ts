@@ -1,0 +1,86 @@
+import { tz } from "@date-fns/tz/tz";
+import { addMonths } from "date-fns/addMonths";
+import { getISOWeek } from "date-fns/getISOWeek";
+import { getISOWeekYear } from "date-fns/getISOWeekYear";
+import { startOfMonth } from "date-fns/startOfMonth";
+import { startOfWeek } from "date-fns/startOfWeek";
+import { oneOf, wrong } from "../answers/wrong.js";
+import type { LocalTime } from "./zone.js";
+
+/** The lengths of periods. */
+export const PERIODS = ["hour", "day", "week", "month", "quarter", "year"] as const;
+
+/** How long a period is. */
+export type Every = (typeof PERIODS)[number];
+
+/** How time is divided into periods. */
+export interface Calendar {
+  readonly every: Every;
+  /** The day on which weeks start: 0 or 7 Sunday, 1 Monday, … 6 Saturday. @defaultValue 1, as in ISO 8601 */
+  readonly weekStartsOn?: number | undefined;
+  /** The month in which years, and with them quarters, start: 1 January, … 12 December. @defaultValue 1 */
+  readonly fiscalYearStartMonth?: number | undefined;
+}
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const IN_UTC = { in: /* @__PURE__ */ tz("UTC") };
+
+/** How many months, or milliseconds, a period has. */
+const MONTHS = { month: 1, quarter: 3, year: 12 };
+const MILLISECONDS = { hour: HOUR, day: DAY, week: 7 * DAY };
+
+/** Throws unless a calendar is one. */
+export function assertCalendar({ every, weekStartsOn = 1, fiscalYearStartMonth = 1 }: Calendar): void {
+  oneOf("every", every, PERIODS);
+  assertWhole("weekStartsOn", weekStartsOn, 0, 7);
+  assertWhole("fiscalYearStartMonth", fiscalYearStartMonth, 1, 12);
+}
+
+function assertWhole(what: string, value: number, from: number, to: number): void {
+  if (!(Number.isInteger(value) && value >= from && value <= to))
+    throw wrong(what, value, `a whole number from ${from} to ${to}`);
+}
+
+/** When the period of a local time starts. */
+export function startOfPeriod(local: LocalTime, calendar: Calendar): LocalTime {
+  const { every, weekStartsOn = 1, fiscalYearStartMonth = 1 } = calendar;
+  if (every === "hour" || every === "day") return Math.floor(local / MILLISECONDS[every]) * MILLISECONDS[every];
+  if (every === "week") return +startOfWeek(local, { ...IN_UTC, weekStartsOn: (weekStartsOn % 7) as 0 });
+  const month = startOfMonth(local, IN_UTC);
+  const since = (month.getMonth() - fiscalYearStartMonth + 13) % MONTHS[every];
+  return +addMonths(month, -since, IN_UTC);
+}
+
+/** When the period after the one that starts at a local time starts. */
+export function nextPeriod(start: LocalTime, { every }: Calendar): LocalTime {
+  if (every === "hour" || every === "day" || every === "week") return start + MILLISECONDS[every];
+  return +addMonths(start, MONTHS[every], IN_UTC);
+}
+
+/**
+ * The name of the period that starts at a local time: `2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-05` or `2026-03-05T14`. Weeks
+ * that start on another day than Monday, and quarters and years that start in another month than January, have no name that all agree
+ * on, and are called by their first day.
+ */
+export function periodKey(start: LocalTime, calendar: Calendar): string {
+  const { every, weekStartsOn = 1, fiscalYearStartMonth = 1 } = calendar;
+  const written = new Date(start).toISOString();
+  const [year, month, day, hour] = written.split(/(?!^)[-T:]/) as [string, string, string, string];
+  const date = `${year}-${month}-${day}`;
+  if (every === "hour") return `${date}T${hour}`;
+  if (every === "month") return `${year}-${month}`;
+  if (every === "week" && weekStartsOn === 1)
+    return `${padded(getISOWeekYear(start, IN_UTC), 4)}-W${padded(getISOWeek(start, IN_UTC), 2)}`;
+  if (every === "quarter" && fiscalYearStartMonth === 1) return `${year}-Q${(Number(month) + 2) / 3}`;
+  return every === "year" && fiscalYearStartMonth === 1 ? year : date;
+}
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, "0");
+}
+
+/** The shortest a period can be, in milliseconds. */
+export function shortestPeriod({ every }: Calendar): number {
+  return every === "hour" || every === "day" || every === "week" ? MILLISECONDS[every] : 28 * DAY * MONTHS[every];
+}

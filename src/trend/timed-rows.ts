@@ -1,0 +1,109 @@
+import type { Answer } from "../answers/answer.js";
+import { wrong } from "../answers/wrong.js";
+import type { Measurement } from "../metrics/measurement.js";
+import { type Accessor, type Rows, readColumn, readRows } from "../segment/column.js";
+import { type By, groupRows, type RowGroups } from "../segment/group-rows.js";
+import { assertMetric, type Metric } from "../segment/measure-group.js";
+import { assertCalendar, type Calendar } from "./calendar.js";
+import type { Respondent } from "./latest.js";
+import { showInstant } from "./periods.js";
+import { isInstant, readTime, readTimes, type Time, wrongTime } from "./read-time.js";
+import type { Rolling, Span } from "./windows.js";
+import { assertTimeZone } from "./zone.js";
+
+/** How to follow a score over time. Each accessor is a function of a row, or a column of values in the order of the rows. */
+export interface TrendOptions<Row, Result extends Measurement> extends Calendar {
+  /** When a row was answered: a Date, milliseconds since 1970, or ISO 8601 text; without an offset it is local time of the zone. */
+  readonly time: Accessor<Row, Time>;
+  /** The answer of a row: a rating, null where it is missing, or `{ score, n, weight }`. */
+  readonly score: Accessor<Row, Answer>;
+  /** The survey weight of a row: 0, or from 1e-100 to 1e100. @defaultValue 1 */
+  readonly weight?: Accessor<Row, number> | undefined;
+  /** What scores the answers of a period, such as `nps`. */
+  readonly metric: Metric<Result>;
+  /** The IANA time zone of the periods. @defaultValue "UTC", never the machine's */
+  readonly timeZone?: string | undefined;
+  /**
+   * Makes each point of the answers of the last `periods` periods, or of the last `days` days up to its end. Points whose window
+   * reaches back before the first row's period, or before `from`, have the score null. @defaultValue each period alone
+   */
+  readonly rolling?: Rolling | undefined;
+  /** Whose answer a row is: the latest one of each in the window counts. Rows of nobody known count each. @defaultValue all count */
+  readonly respondent?: Accessor<Row, Respondent> | undefined;
+  /** The first instant of which rows count. @defaultValue the start of the first row's period */
+  readonly from?: Time | undefined;
+  /** The first instant of which rows do not count any more: 1 April for all of March. @defaultValue the end of the last row's period */
+  readonly to?: Time | undefined;
+}
+
+/** The first instant of which rows count, and the first of which they do not any more, where they are given. */
+export interface Limits {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** Rows as columns, parted into series. */
+export interface TimedRows {
+  readonly times: ArrayLike<number>;
+  readonly scores: ArrayLike<Answer>;
+  readonly weights: ArrayLike<number> | undefined;
+  readonly respondents: ArrayLike<Respondent> | undefined;
+  readonly series: RowGroups;
+  readonly timeZone: string;
+  readonly limits: Limits;
+  /** From the limits given, or else the first and the last row; null where there are no instants in between. */
+  readonly range: Span | null;
+}
+
+/** Reads rows and options, and checks all of them but `rolling`. */
+export function readTimedRows<Row, Result extends Measurement>(
+  rows: Rows<Row>,
+  options: TrendOptions<Row, Result>,
+  by: By<Row, string> | undefined,
+): TimedRows {
+  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  const { timeZone = "UTC" } = options;
+  assertMetric(options.metric);
+  assertCalendar(options);
+  assertTimeZone(timeZone);
+  const all = readRows(rows);
+  const times = readTimes(readColumn("time", all, options.time), timeZone);
+  const limits = readLimits(options, timeZone);
+  return {
+    times,
+    scores: readColumn("score", all, options.score),
+    weights: options.weight && readColumn("weight", all, options.weight),
+    respondents: options.respondent && readColumn("respondent", all, options.respondent),
+    series: by === undefined ? oneSeries(all) : groupRows(all, by),
+    timeZone,
+    limits,
+    range: rangeOf(times, limits),
+  };
+}
+
+function readLimits({ from, to }: { readonly from?: Time | undefined; readonly to?: Time | undefined }, zone: string) {
+  const limits: Limits = {
+    from: from === undefined ? undefined : readTime("from", from, zone),
+    to: to === undefined ? undefined : readTime("to", to, zone),
+  };
+  if (limits.from !== undefined && limits.to !== undefined && limits.from > limits.to)
+    throw new RangeError(`from must not be after to, got ${showInstant(limits.from)} and ${showInstant(limits.to)}`);
+  return limits;
+}
+
+function rangeOf(times: ArrayLike<number>, { from, to }: Limits): Span | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < times.length; row++) {
+    const time = times[row]!;
+    if (time >= first && time <= last) continue;
+    if (!isInstant(time)) throw wrongTime(`time of row ${row}`, time);
+    first = Math.min(first, time);
+    last = Math.max(last, time);
+  }
+  const range: Span = [from ?? first, to ?? last + 1];
+  return range[0] < range[1] ? range : null;
+}
+
+function oneSeries(rows: ArrayLike<unknown>): RowGroups {
+  return { dimensions: [], groupOf: new Uint8Array(rows.length), values: [[]] };
+}

@@ -1,0 +1,76 @@
+import type { Measurement } from "../metrics/measurement.js";
+import type { Rows } from "../segment/column.js";
+import type { By, SegmentKey, SegmentKeys } from "../segment/group-rows.js";
+import { compareKeys, keyOf, keysOf } from "../segment/segment-keys.js";
+import { pointsOf, type TrendPoint } from "./points.js";
+import { readTimedRows, type TrendOptions } from "./timed-rows.js";
+
+/** The points of one segment. */
+export interface TrendSeries<Result extends Measurement = Measurement, Dimension extends string = string> {
+  /** The segment's value; of several dimensions all with " / " between them, "–" for null. */
+  readonly key: SegmentKey;
+  /** The value in each dimension, under its name; of one accessor alone under `key`. */
+  readonly keys: SegmentKeys<Dimension>;
+  readonly points: readonly TrendPoint<Result>[];
+}
+
+/**
+ * Scores each period of time, with all answers of the period pooled, and says whether it changed by more than noise.
+ *
+ * @param rows - any iterable of rows in any order, or their number where all accessors are columns
+ * @param options - accessors, metric, periods and time zone
+ * @returns a point for each period from the first to the last, in order; with `by`, such points for each segment. A period without
+ *   answers has the score null
+ * @throws what the metric throws, with the index of the row; TypeError or RangeError for a time that is none, naming the row, an
+ *   unknown time zone, `from` after `to`, more than 100 000 periods; Error, naming the row, for an accessor that throws
+ *
+ * @remarks
+ * A period starts at the first instant of its first local day or hour: a day has 23 or 25 hours where clocks change, and starts at
+ * 01:00 where they skip midnight; an hour that occurs twice is one period of two hours. Weeks are those of ISO 8601 by default.
+ * The comparison is that of `compare` at the level of the measurement's interval. It is not adjusted for the number of periods:
+ * `controlChart` tells which ones are unusual.
+ *
+ * @example
+ * ```ts
+ * import { nps } from "cx-metrics";
+ * import { trend } from "cx-metrics/trend";
+ *
+ * const rows = [
+ *   { at: "2026-01-31T23:30:00Z", score: 10 }, { at: "2026-01-15T12:00:00Z", score: 9 },
+ *   { at: "2026-03-02T08:00:00Z", score: 6 },
+ * ];
+ * const points = trend(rows, {
+ *   time: (row) => row.at,
+ *   score: (row) => row.score,
+ *   every: "month",
+ *   timeZone: "Asia/Shanghai",
+ *   metric: nps,
+ * });
+ * points.map(({ key, n, score }) => [key, n, score]); // → [["2026-01", 1, 100], ["2026-02", 1, 100], ["2026-03", 1, -100]]
+ * points[0]?.start.toISOString(); // → "2025-12-31T16:00:00.000Z"
+ * ```
+ */
+export function trend<Row, Result extends Measurement, Dimension extends string = "key">(
+  rows: Rows<Row>,
+  options: TrendOptions<Row, Result> & { readonly by: By<Row, Dimension> },
+): TrendSeries<Result, Dimension>[];
+export function trend<Row, Result extends Measurement>(
+  rows: Rows<Row>,
+  options: TrendOptions<Row, Result> & { readonly by?: undefined },
+): TrendPoint<Result>[];
+export function trend<Row, Result extends Measurement, Dimension extends string>(
+  rows: Rows<Row>,
+  options: TrendOptions<Row, Result> & { readonly by?: By<Row, Dimension> | undefined },
+): TrendSeries<Result, Dimension>[] | TrendPoint<Result>[] {
+  const { by } = options;
+  const timed = readTimedRows(rows, options, by as By<Row, string> | undefined);
+  const { values, dimensions } = timed.series;
+  const points = pointsOf(timed, options, timed.range, timed.limits);
+  if (by === undefined) return points[0]!;
+  const series = values.map((keys, index) => ({
+    key: keyOf(keys),
+    keys: keysOf<Dimension>(keys, dimensions),
+    points: points[index]!,
+  }));
+  return series.sort((a, b) => compareKeys(a.key, b.key));
+}

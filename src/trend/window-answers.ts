@@ -1,0 +1,61 @@
+import type { Measurement } from "../metrics/measurement.js";
+import { answersInPlace, type Metric, measureGroup } from "../segment/measure-group.js";
+import { type GroupAnswers, tallyGroups } from "../segment/tally-groups.js";
+import { latestIn, type Respondent, successionOf } from "./latest.js";
+import { slotsOf } from "./slots.js";
+import type { TimedRows } from "./timed-rows.js";
+import type { TimeWindow } from "./windows.js";
+
+/** Scores the answers of a series in a window. */
+export function windowMeasurer<Result extends Measurement>(
+  rows: TimedRows,
+  windows: readonly TimeWindow[],
+  metric: Metric<Result>,
+): (series: number, window: TimeWindow) => Result {
+  const { times, scores, weights, respondents, series: groups } = rows;
+  const seriesOf = groups.groupOf;
+  const answersIn = respondents === undefined ? pooledAnswers(rows, windows) : latestAnswers(rows, respondents);
+  return (series, window) => {
+    const isInside = (row: number) =>
+      seriesOf[row] === series && times[row]! >= window.start && times[row]! < window.end;
+    return measureGroup(metric, window.isFull ? answersIn(series, window) : [], () =>
+      answersInPlace(scores, weights, isInside),
+    );
+  };
+}
+
+type WindowAnswers = (series: number, window: TimeWindow) => readonly GroupAnswers[];
+
+/** Finds the answers of windows, each pooled from the parts that windows have in common, which are counted once. */
+function pooledAnswers(rows: TimedRows, windows: readonly TimeWindow[]): WindowAnswers {
+  const cuts = [...new Set(windows.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const slots = cuts.length - 1;
+  if (slots < 1) return () => [];
+  const { times, scores, weights, series: groups } = rows;
+  const groupOf = slotsOf(times, cuts, groups.groupOf);
+  const counted = tallyGroups({ groupOf, groups: groups.values.length * slots, scores, weights });
+  const place = new Map(cuts.map((cut, index) => [cut, index]));
+  return (series, { start, end }) =>
+    counted.slice(series * slots + place.get(start)!, series * slots + place.get(end)!);
+}
+
+/** Finds the latest answer of each respondent in a window. */
+function latestAnswers(rows: TimedRows, respondents: ArrayLike<Respondent>): WindowAnswers {
+  const { times, scores, weights, series: groups } = rows;
+  const succession = successionOf(times, respondents, groups.groupOf);
+  const bounds = Array.from({ length: groups.values.length + 1 }, (_, series) => firstOfSeries(series));
+  return (series, window) => {
+    const latest = latestIn(succession, times, [bounds[series]!, bounds[series + 1]!], window);
+    return tallyGroups({
+      groupOf: new Uint8Array(latest.length),
+      groups: 1,
+      scores: latest.map((row) => scores[row]),
+      weights: weights && latest.map((row) => weights[row]!),
+    });
+  };
+
+  function firstOfSeries(series: number): number {
+    const place = succession.order.findIndex((row) => groups.groupOf[row]! >= series);
+    return place < 0 ? succession.order.length : place;
+  }
+}

@@ -1,0 +1,53 @@
+import { tzOffset } from "@date-fns/tz/tzOffset";
+import { wrong } from "../answers/wrong.js";
+
+/** What clocks of a zone show, as the milliseconds since 1970 at which clocks in UTC show the same. */
+export type LocalTime = number;
+
+/** The largest number of milliseconds that a Date can hold. */
+export const LAST_INSTANT = 8.64e15;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Throws unless the runtime knows a time zone. */
+export function assertTimeZone(timeZone: string): void {
+  try {
+    if (typeof timeZone === "string") return void new Intl.DateTimeFormat("en", { timeZone });
+  } catch {}
+  throw new RangeError(wrong("timeZone", timeZone, 'an IANA time zone, such as "Asia/Shanghai"').message);
+}
+
+/** What clocks of a zone show at an instant. */
+export function localTime(instant: number, timeZone: string): LocalTime {
+  return instant + offsetAt(instant, timeZone);
+}
+
+/**
+ * The first instant at which clocks of a zone show a time or a later one: of a time that occurs twice the earlier occurrence, of one
+ * that clocks skip the moment of the change.
+ */
+export function firstInstant(local: LocalTime, timeZone: string): number {
+  // Clocks a day away are not changed again within that day: one of the two offsets is that of the moment looked for.
+  const earlier = local - offsetAt(local - DAY, timeZone);
+  if (localTime(earlier, timeZone) === local) return earlier;
+  const later = local - offsetAt(local + DAY, timeZone);
+  if (localTime(later, timeZone) === local) return later;
+  return changeBetween(later, earlier, local, timeZone);
+}
+
+/** The instant between two at which clocks jump over a local time. */
+function changeBetween(before: number, after: number, local: LocalTime, timeZone: string): number {
+  let [low, high] = [before, after];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (localTime(middle, timeZone) >= local) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function offsetAt(instant: number, timeZone: string): number {
+  const clamped = Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, instant));
+  // Offsets of before 1972 can have seconds, which come as fractions of a minute.
+  return Math.round(60_000 * tzOffset(timeZone, new Date(clamped)));
+}
