@@ -15,12 +15,15 @@ export type By<Row, Dimension extends string> =
 /** The value of each dimension that makes a segment; a total has fewer of them. */
 export type SegmentKeys<Dimension extends string> = { readonly [dimension in Dimension]?: SegmentKey };
 
+/** A number of each row, in as few bytes as it takes. */
+export type GroupCodes = Uint8Array | Uint32Array;
+
 /** Rows parted into groups that have the same values in all dimensions. */
 export interface RowGroups {
   /** The names of the dimensions. */
   readonly dimensions: readonly string[];
   /** The group of each row, from 0. */
-  readonly groupOf: ArrayLike<number>;
+  readonly groupOf: GroupCodes;
   /** The values of each group, one a dimension. */
   readonly values: readonly (readonly SegmentKey[])[];
 }
@@ -82,7 +85,7 @@ export function codesOf(
 }
 
 /** The same for a typed array, in which small whole numbers are looked up by themselves. */
-function codesOfNumbers(name: string, column: ArrayLike<number>): { codes: ArrayLike<number>; values: SegmentKey[] } {
+function codesOfNumbers(name: string, column: ArrayLike<number>): { codes: GroupCodes; values: SegmentKey[] } {
   const codes = new Uint8Array(column.length);
   const table = new Uint16Array(256);
   const values: SegmentKey[] = [];

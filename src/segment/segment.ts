@@ -111,7 +111,8 @@ export function segment<Row, Result extends Measurement, Dimension extends strin
   const scores = readColumn("score", all, options.score);
   const weights = options.weight === undefined ? undefined : readColumn("weight", all, options.weight);
   const { groupOf, values } = groups;
-  const answers = tallyGroups({ groupOf, groups: values.length, scores, weights });
+  const groupsOf = (from: number, to: number) => groupOf.subarray(from, to);
+  const answers = tallyGroups({ groupsOf, groups: values.length, scores, weights });
   return segmentsOf(segmentTree(groups, answers), {
     dimensions: groups.dimensions,
     measure: (node) =>
