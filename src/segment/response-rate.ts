@@ -17,7 +17,7 @@ export interface ResponseRateOptions<Row, Dimension extends string>
   > {
   /** Whether an invited one responded: true or false. */
   readonly responded: Accessor<Row, boolean>;
-  /** What parts the invited: see `segment`. @defaultValue one segment of all, "total" */
+  /** What parts the invited: see `segment`. @defaultValue nothing: the result is the whole alone */
   readonly by?: By<Row, Dimension> | undefined;
 }
 
@@ -57,17 +57,19 @@ export function responseRate<Row, Dimension extends string = "key">(
   invited: Rows<Row>,
   options: ResponseRateOptions<Row, Dimension>,
 ): Segment<Measurement<ResponseBand>, Dimension>[] {
-  const { responded, by = (() => "total") as By<Row, Dimension>, ...others } = options;
+  const { responded, by = (() => null) as By<Row, Dimension>, totals, ...others } = options;
   const rows = readRows(invited);
   const column = readColumn("responded", rows, responded);
   const score = Uint8Array.from({ length: rows.length }, (_, row) => {
     if (typeof column[row] !== "boolean") throw wrong(`responded of row ${row}`, column[row], "true or false");
     return Number(column[row]);
   });
-  return segment(Array.isArray(rows) ? (rows as Row[]) : rows.length, {
+  const segments = segment(Array.isArray(rows) ? (rows as Row[]) : rows.length, {
     ...others,
     by,
+    totals: options.by === undefined || totals,
     score,
     metric: (answers) => measure(answers, RESPONSE_RATE),
   });
+  return options.by === undefined ? segments.slice(0, 1) : segments;
 }

@@ -22,7 +22,7 @@ export interface SegmentOptions<Row, Result extends Measurement, Dimension exten
   readonly by: By<Row, Dimension>;
   /** The answer of a row: a rating, null where it is missing, or `{ score, n, weight }`. */
   readonly score: Accessor<Row, Answer>;
-  /** The survey weight of a row: 0, or from 1e-100 to 1e100. @defaultValue 1 */
+  /** The survey weight of a row whose answer is a rating or missing: 0, or from 1e-100 to 1e100. @defaultValue 1 */
   readonly weight?: Accessor<Row, number> | undefined;
   /** What scores the answers of a segment, such as `nps`. */
   readonly metric: Metric<Result>;
@@ -33,8 +33,8 @@ export interface SegmentOptions<Row, Result extends Measurement, Dimension exten
   /** How the p-values of these comparisons are adjusted for their number. @defaultValue "holm" */
   readonly adjust?: Adjustment | undefined;
   /**
-   * The order of segments under one total: by `key` ascending, by `score` or `n` descending, or by a function as `Array.sort` takes
-   * it. Except for the latter, suppressed segments stand last, and the segment null after the others. @defaultValue "key"
+   * The order of segments under one total: by `key` ascending (false and true, numbers, text, null), by `score` or `n` descending
+   * with those that show none last, or by a function as `Array.sort` takes it. Ties are in the order of keys. @defaultValue "key"
    */
   readonly order?: SegmentOrder<Segment<Result, Dimension>> | undefined;
   /** Whether the whole, and with several dimensions each level of totals, is reported too. @defaultValue false */
@@ -115,10 +115,8 @@ export function segment<Row, Result extends Measurement, Dimension extends strin
   const answers = tallyGroups({ groupsOf, groups: values.length, scores, weights });
   return segmentsOf(segmentTree(groups, answers), {
     dimensions: groups.dimensions,
-    measure: (node) =>
-      measureGroup(metric, [node.answers], () =>
-        answersInPlace(scores, weights, (row) => node.groups.has(groupOf[row]!)),
-      ),
+    // An answer that the metric refuses in a part, it refuses in the whole.
+    measure: (node) => measureGroup(metric, [node.answers], () => answersInPlace(scores, weights, () => true)),
     metric,
     minN,
     vsRest,
@@ -127,6 +125,8 @@ export function segment<Row, Result extends Measurement, Dimension extends strin
     totals,
   });
 }
+
+const ADJUSTMENTS: readonly Adjustment[] = ["holm", "bh", "bonferroni", "none"];
 
 const SUPPRESSED: SuppressedFigures = { suppressed: true, share: null, vsRest: null };
 
@@ -148,7 +148,6 @@ export function segmentsOf<Result extends Measurement, Dimension extends string>
 ): Segment<Result, Dimension>[] {
   const { dimensions, minN, totals, measure, metric, adjust } = options;
   const all = nodesUnder(root);
-  if (root.children.length === 0) return [];
   const measured = new Map(all.map((node) => [node, measure(node)]));
   const hidden = suppressed(root, (node) => measured.get(node)!.n, minN);
   const shown = all.filter((node) => !hidden.has(node) && (totals || node.children.length === 0));
@@ -156,16 +155,15 @@ export function segmentsOf<Result extends Measurement, Dimension extends string>
   const whole = measured.get(root)!.weight;
 
   const describe = (node: SegmentNode): Segment<Result, Dimension> => {
-    const identity = {
-      key: keyOf(node.values),
-      keys: keysOf<Dimension>(node.values, dimensions),
-      level: node.values.length,
-    };
+    const { values } = node;
+    const key = keyOf(values);
+    const keys = keysOf<Dimension>(values, dimensions);
+    const level = values.length;
     const result = measured.get(node)!;
-    if (hidden.has(node)) return { ...identity, ...hide(result), ...SUPPRESSED };
+    // An object that starts with named fields takes a twentieth of the time of one that starts with a spread.
+    if (hidden.has(node)) return { key, keys, level, ...hide(result), ...SUPPRESSED };
     const share = whole === 0 ? null : result.weight / whole;
-    const figures: SegmentFigures = { suppressed: false, share, vsRest: comparisons.get(node) ?? null };
-    return { ...identity, ...result, ...figures };
+    return { key, keys, level, ...result, suppressed: false, share, vsRest: comparisons.get(node) ?? null };
   };
   const compareSegments = sorter(options.order);
   const listed = (node: SegmentNode): Segment<Result, Dimension>[] => {
@@ -184,10 +182,11 @@ function nodesUnder(node: SegmentNode): SegmentNode[] {
 
 function assertOptions(options: Partial<Record<keyof SegmentOptions<never, Measurement, string>, unknown>>): void {
   if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
-  const { metric, minN = 0, vsRest = true, totals = false, order = "key" } = options;
+  const { metric, minN = 0, vsRest = true, totals = false, adjust = "holm", order = "key" } = options;
   assertMetric(metric);
   if (!(Number.isSafeInteger(minN) && (minN as number) >= 0)) throw wrong("minN", minN, "a whole number from 0");
   for (const [name, value] of Object.entries({ vsRest, totals }))
     if (typeof value !== "boolean") throw wrong(name, value, "true or false");
+  oneOf("adjust", adjust, ADJUSTMENTS);
   if (typeof order !== "function") oneOf("order", order, [...ORDERS, "a function"]);
 }
