@@ -7,6 +7,7 @@ export { type BeforeAfter, type BeforeAfterOptions, beforeAfter, type Side } fro
 export type { Calendar, Every } from "./calendar.js";
 export type { Respondent } from "./latest.js";
 export { type LatestPerRespondentOptions, latestPerRespondent } from "./latest-per-respondent.js";
+export { type NamedPeriod, type PeriodFinderOptions, periodFinder } from "./period-finder.js";
 export type { TrendPoint } from "./points.js";
 export type { Time } from "./read-time.js";
 export type { TrendOptions } from "./timed-rows.js";
