@@ -5,11 +5,17 @@ import { describe, expect, it } from "vitest";
 import * as zod from "zod";
 import * as root from "../../src/index.js";
 import * as schema from "../../src/schema/index.js";
+import * as trend from "../../src/trend/index.js";
 import { agrees, allSnippets, compile, type Snippet } from "./snippets.js";
 
 const snippets = allSnippets();
 const nodeRequire = createRequire(import.meta.url);
-const MODULES: Record<string, unknown> = { "cx-metrics": root, "cx-metrics/schema": schema, zod };
+const MODULES: Record<string, unknown> = {
+  "cx-metrics": root,
+  "cx-metrics/schema": schema,
+  "cx-metrics/trend": trend,
+  zod,
+};
 const AsyncFunction = (async () => {}).constructor as new (
   ...source: string[]
 ) => (...values: unknown[]) => Promise<void>;
