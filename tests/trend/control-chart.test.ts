@@ -334,7 +334,15 @@ describe("an empty period", () => {
 
 describe("too few points", () => {
   it.each(METHODS)("give null for what cannot be said by %s", (method) => {
-    expect(controlChart([], { method })).toEqual({ method, center: null, movingRange: null, sigmaZ: null, points: [] });
+    const decisionInterval = method === "cusum" ? 5 : null;
+    expect(controlChart([], { method })).toEqual({
+      method,
+      center: null,
+      movingRange: null,
+      sigmaZ: null,
+      decisionInterval,
+      points: [],
+    });
     const { center, points } = controlChart([null, null], { method });
     const nothing = { value: null, sigma: null, limits: null, movingRange: null, sums: null, signals: [] };
     expect([center, points]).toEqual([null, [nothing, nothing].map((point) => ({ score: null, ...point }))]);
