@@ -103,7 +103,7 @@ export {
 } from "./metrics/servqual-tally.js";
 export type { Accessor, Rows } from "./segment/column.js";
 export type { RestComparison } from "./segment/compare-with-rest.js";
-export type { By, SegmentKey, SegmentKeys, SegmentKeyValue } from "./segment/group-rows.js";
+export type { By, DimensionOf, Dimensions, SegmentKey, SegmentKeys, SegmentKeyValue } from "./segment/group-rows.js";
 export type { Hidden } from "./segment/hide.js";
 export type { Metric } from "./segment/measure-group.js";
 export type { SegmentOrder } from "./segment/order.js";

@@ -2,7 +2,7 @@ import type { Answer, TallyRow } from "../answers/answer.js";
 import { tally } from "../answers/tally.js";
 import { wrong } from "../answers/wrong.js";
 import { type Accessor, type Rows, readColumn, readRows } from "./column.js";
-import { type By, groupRows, type SegmentKey } from "./group-rows.js";
+import { type By, type DimensionOf, groupRows, type SegmentKey } from "./group-rows.js";
 import { answersInPlace } from "./measure-group.js";
 import { compareKeys, keysOf } from "./segment-keys.js";
 import { tallyGroups } from "./tally-groups.js";
@@ -17,9 +17,9 @@ export interface KeyedTallyRow<Dimension extends string = string> extends TallyR
 export type KeyedTally<Dimension extends string = string> = readonly KeyedTallyRow<Dimension>[];
 
 /** How to tally by segment. Each accessor is a function of a row, or a column of values in the order of the rows. */
-export interface TallyByOptions<Row, Dimension extends string> {
+export interface TallyByOptions<Row, B extends By<Row> = By<Row>> {
   /** What parts the rows: one accessor, or several under names of your own. */
-  readonly by: By<Row, Dimension>;
+  readonly by: B;
   /** The answer of a row: a rating, null where it is missing, or `{ score, n, weight }`. */
   readonly score: Accessor<Row, Answer>;
   /** The survey weight of a row: 0, or from 1e-100 to 1e100. @defaultValue 1 */
@@ -53,13 +53,13 @@ export interface TallyByOptions<Row, Dimension extends string> {
  * segments.map(({ key, score }) => [key, score]); // → [["north", 100], ["south", 0]]
  * ```
  */
-export function tallyBy<Row, Dimension extends string = "key">(
+export function tallyBy<Row, B extends By<Row>>(
   rows: Rows<Row>,
-  options: TallyByOptions<Row, Dimension>,
-): KeyedTally<Dimension> {
+  options: TallyByOptions<Row, B>,
+): KeyedTally<DimensionOf<B>> {
   if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
   const all = readRows(rows);
-  const { dimensions, groupOf, values } = groupRows(all, options.by as By<Row, string>);
+  const { dimensions, groupOf, values } = groupRows(all, options.by);
   const scores = readColumn("score", all, options.score);
   const weights = options.weight && readColumn("weight", all, options.weight);
   const groupsOf = (from: number, to: number) => groupOf.subarray(from, to);
@@ -69,7 +69,7 @@ export function tallyBy<Row, Dimension extends string = "key">(
   return [...values.keys()]
     .sort((a, b) => compareAll(values[a]!, values[b]!))
     .flatMap((group) => {
-      const keys = keysOf<Dimension>(values[group]!, dimensions) as KeyedTallyRow<Dimension>["keys"];
+      const keys = keysOf(values[group]!, dimensions) as KeyedTallyRow<DimensionOf<B>>["keys"];
       return groups[group]!.tally.map((row) => ({ keys, ...row }));
     });
 }
@@ -96,10 +96,8 @@ export function mergeBy<Dimension extends string = string>(
   const rows = parts.flat();
   const dimensions = dimensionsOf(rows);
   if (dimensions.length === 0) return [];
-  const by = Object.fromEntries(
-    dimensions.map((name) => [name, (row: KeyedTallyRow<Dimension>) => row.keys[name]]),
-  ) as unknown as By<KeyedTallyRow<Dimension>, Dimension>;
-  return tallyBy(rows, { by, score: (row) => row });
+  const by = Object.fromEntries(dimensions.map((name) => [name, (row: KeyedTallyRow<Dimension>) => row.keys[name]]));
+  return tallyBy(rows, { by, score: (row) => row }) as KeyedTally<Dimension>;
 }
 
 function dimensionsOf<Dimension extends string>(rows: KeyedTally<Dimension>): Dimension[] {
