@@ -4,7 +4,7 @@
 //   npm run build && node docs/pictures/make-segment-and-trend-pictures.js
 import { writeFileSync } from "node:fs";
 import { nps, segment } from "cx-metrics";
-import { trend } from "cx-metrics/trend";
+import { controlChart, trend } from "cx-metrics/trend";
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
 
@@ -59,6 +59,11 @@ await draw(
   "trends-unfinished",
   "NPS by month: the last one, of six days, drawn as a fall, and drawn as an open point with a wide interval",
   unfinishedMonth(),
+);
+await draw(
+  "trends-control-chart",
+  "NPS of 24 months with limits that are wider for months of fewer answers; one month is below",
+  controlLimits(),
 );
 
 // ---------------------------------------------------------------------------------------------------------------- segments
@@ -538,6 +543,58 @@ function unfinishedMonth() {
             encoding: { x, y: { value: SIZE.height - 4 }, text: { field: "n", format: "d" } },
           },
         ],
+      },
+    ],
+  };
+}
+
+/** Months of unequal numbers of answers, and one in which something happened. */
+function controlLimits() {
+  const random = lehmer(2);
+  const usual = answers(random);
+  const bad = answers(random, [0.38, 0.3]);
+  const rows = [];
+  for (let month = 0; month < 24; month++) {
+    const n = 60 + Math.floor(random() * 240);
+    for (let index = 0; index < n; index++)
+      rows.push({ at: Date.UTC(2024, month, 15), score: month === 17 ? bad() : usual() });
+  }
+  const points = trend(rows, { time: (row) => row.at, score: (row) => row.score, every: "month", metric: nps });
+  const values = controlChart(points).points.map(({ start, end, score, limits, signals }) => ({
+    at: +start,
+    end: +end,
+    score,
+    ...limits,
+    unusual: signals.length > 0,
+  }));
+  const x = timeAxis(["2024-01-01", "2024-07-01", "2025-01-01", "2025-07-01", "2026-01-01"], "%b %y");
+  const y = { type: "quantitative", title: "NPS", scale: { domain: [-20, 80] } };
+  const limit = (field) => ({
+    mark: { type: "rule", color: GREY, strokeWidth: 1.5 },
+    encoding: { x, x2: { field: "end" }, y: { ...y, field } },
+  });
+  const middle = { transform: [{ calculate: "(datum.at + datum.end) / 2", as: "at" }] };
+  return {
+    title: { text: "One month of 24 is unusual. The limits follow from the number of answers", color: INK },
+    width: 650,
+    height: SIZE.height,
+    data: { values },
+    layer: [
+      limit("low"),
+      limit("high"),
+      {
+        mark: { type: "rule", color: GREY, strokeDash: [4, 3] },
+        encoding: { y: { ...y, field: "center", aggregate: "mean" } },
+      },
+      { ...middle, mark: { type: "line", color: PALE }, encoding: { x, y: { ...y, field: "score" } } },
+      {
+        ...middle,
+        mark: { type: "point", filled: true, size: 45 },
+        encoding: {
+          x,
+          y: { ...y, field: "score" },
+          color: { condition: { test: "datum.unusual", value: RED }, value: BLUE },
+        },
       },
     ],
   };
