@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as zod from "zod";
 import * as root from "../../src/index.js";
 import * as schema from "../../src/schema/index.js";
+import * as sql from "../../src/sql/index.js";
 import * as trend from "../../src/trend/index.js";
 import { agrees, allSnippets, compile, type Snippet } from "./snippets.js";
 
@@ -13,6 +14,7 @@ const nodeRequire = createRequire(import.meta.url);
 const MODULES: Record<string, unknown> = {
   "cx-metrics": root,
   "cx-metrics/schema": schema,
+  "cx-metrics/sql": sql,
   "cx-metrics/trend": trend,
   zod,
 };

@@ -254,7 +254,7 @@ describe("segments", () => {
       fc.property(fc.array(numbered), fc.boolean(), fc.boolean(), options, (rows, isWeighted, isOne, chosen) => {
         const others = { ...chosen, metric: nps };
         const functions = { ...others, score, ...(isWeighted && { weight: (row: Row) => row.weight }) };
-        const expected = segment(rows, isOne ? { ...functions, by: ward } : { ...functions, by: { ward, shift } });
+        const expected = segment(rows, { ...functions, by: isOne ? ward : { ward, shift } });
         const column = (part: "ward" | "shift" | "score" | "weight") => rows.map((row) => row[part]);
         const weight = isWeighted && { weight: Float32Array.from(column("weight")) };
         const plain = { ward: column("ward"), shift: column("shift") };

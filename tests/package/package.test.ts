@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as root from "../../src/index.js";
 import * as schema from "../../src/schema/index.js";
+import * as sql from "../../src/sql/index.js";
 import * as trend from "../../src/trend/index.js";
 import budgets from "./budgets.json" with { type: "json" };
 import { type Installed, installTarball } from "./tarball.js";
@@ -16,7 +17,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => installed.remove());
 
-const ENTRIES = { "cx-metrics": root, "cx-metrics/schema": schema, "cx-metrics/trend": trend };
+const ENTRIES = { "cx-metrics": root, "cx-metrics/schema": schema, "cx-metrics/sql": sql, "cx-metrics/trend": trend };
 
 describe("the packed tarball", () => {
   it("holds the built files, and nothing that only its development needs", () => {
@@ -96,7 +97,7 @@ describe("what a bundler makes of an import", () => {
     expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(gzip);
     const packages = Object.keys(metafile.inputs).map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
     const foreign = new Set(packages.filter((name) => name !== undefined && name !== "cx-metrics"));
-    expect([...foreign].sort()).toEqual(from === "cx-metrics/trend" ? ["@date-fns/tz", "date-fns"] : []);
+    expect([...foreign].sort()).toEqual(/trend|sql/.test(from) ? ["@date-fns/tz", "date-fns"] : []);
     for (const word of without) expect(text).not.toContain(word);
   });
 });

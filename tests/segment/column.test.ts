@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Accessor, nps, type Rows, segment } from "../../src/index.js";
+import { type Accessor, type Measurement, nps, type Rows, type SegmentOptions, segment } from "../../src/index.js";
 
 const rows = [
   { at: "a", score: 10, weight: 1 },
@@ -84,7 +84,7 @@ describe("many rows", () => {
 });
 
 describe("an accessor", () => {
-  it.each<[string, Accessor<Row, string>]>([
+  it.each<[string, Accessor<unknown, string>]>([
     ["a plain array", ["a", "b", "a"]],
     ["anything with a length and indices", { length: 3, 0: "a", 1: "b", 2: "a" }],
   ])("may be %s", (_, by) => {
@@ -116,7 +116,7 @@ describe("an accessor", () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, Partial<SegmentOptions<Row, Measurement>>, RegExp]>([
     ["by", { by: ["a", "b"] }, /^number of values in the column by must be the number of rows, 3, got 2$/],
     ["a dimension", { by: { at: ["a"] } }, /^number of values in the column by\.at must be .* 3, got 1$/],
     ["score", { score: [1, 2, 3, 4] }, /^number of values in the column score must be .* 3, got 4$/],
@@ -139,7 +139,7 @@ describe("an accessor", () => {
     if (row.at === "b") throw failure;
     return 1;
   };
-  it.each([
+  it.each<[string, Partial<SegmentOptions<Row, Measurement>>]>([
     ["by", { by: failing }],
     ["by.ward", { by: { at: options.by, ward: failing } }],
     ["score", { score: failing }],

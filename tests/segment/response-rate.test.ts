@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { compare, csat, type Measurement, type ResponseRateOptions, responseRate, THUMBS } from "../../src/index.js";
+import {
+  type By,
+  compare,
+  csat,
+  type Measurement,
+  type ResponseRateOptions,
+  responseRate,
+  THUMBS,
+} from "../../src/index.js";
 
 interface Invited {
   readonly channel: string | null;
@@ -16,6 +24,8 @@ const invited: Invited[] = [
   { channel: "kiosk", wave: 2, score: 10 },
   { channel: "mail", wave: 2, score: 0 },
 ];
+type Options = ResponseRateOptions<Invited> & { readonly by: By<Invited> };
+
 const responded = (row: Invited) => row.score !== null;
 const byChannel = { by: (row: Invited) => row.channel, responded };
 
@@ -82,8 +92,7 @@ describe("responseRate", () => {
 
   it("takes the other options of segment", () => {
     const all = responseRate(invited, byChannel);
-    const rates = (options: Partial<ResponseRateOptions<Invited, "key">>) =>
-      responseRate(invited, { ...byChannel, ...options });
+    const rates = (options: Partial<Options>) => responseRate(invited, { ...byChannel, ...options });
     const keys = (options: Parameters<typeof rates>[0]) => rates(options).map(({ key }) => key);
     expect(rates({ weight: (row) => (row.score === 9 ? 3 : 1) })[1]).toMatchObject({ n: 4, weight: 6 });
     expect(rates({ weight: (row) => (row.score === 9 ? 3 : 1) })[1]!.score).toBeCloseTo((100 * 4) / 6, 12);
@@ -119,7 +128,7 @@ describe("responseRate", () => {
     expect(() => responseRate(invited, { responded: (__, row) => column[row]! })).toThrow(message);
   });
 
-  it.each<[string, unknown, Partial<Record<keyof ResponseRateOptions<Invited, "key">, unknown>>, RegExp]>([
+  it.each<[string, unknown, Partial<Record<keyof Options, unknown>>, RegExp]>([
     ["text in place of the invited", "abc", {}, /^rows must be .* got "abc"$/],
     ["nobody to ask", null, {}, /^rows must be .* got null$/],
     ["no responded", invited, { responded: undefined }, /^responded must be a function of a row, .* got undefined$/],
@@ -132,7 +141,7 @@ describe("responseRate", () => {
     ["text as totals", invited, { totals: "yes" }, /^totals must be/],
     ["a negative weight", invited, { weight: () => -1 }, /^response rate: weight at index 0 must be/],
   ])("refuses %s", (_, rows, options, message) => {
-    const all = { ...byChannel, ...options } as unknown as ResponseRateOptions<Invited, "key">;
+    const all = { ...byChannel, ...options } as unknown as Options;
     expect(() => responseRate(rows as Invited[], all)).toThrow(message);
   });
 

@@ -209,7 +209,7 @@ describe("types", () => {
   });
 
   it("do not take the name of a field for an accessor", () => {
-    const isAccessor: "region" extends By<Row, "key"> ? true : false = false;
+    const isAccessor: "region" extends By<Row> ? true : false = false;
     expect(isAccessor).toBe(false);
   });
 });
@@ -300,7 +300,7 @@ describe("each option", () => {
 });
 
 describe("refuses, naming what is wrong,", () => {
-  type Options = Partial<Record<keyof SegmentOptions<Row, Measurement, string>, unknown>>;
+  type Options = Partial<Record<keyof SegmentOptions<Row, Measurement>, unknown>>;
   it.each<[string, Options, new (message: string) => Error, RegExp]>([
     ["no by", { by: undefined }, TypeError, /^by must be a function of a row, .* got undefined$/],
     ["a by of nothing", { by: null }, TypeError, /^by must be .* got null$/],
@@ -338,7 +338,7 @@ describe("refuses, naming what is wrong,", () => {
     ],
     ["an unknown adjustment", { adjust: "tukey" }, TypeError, /^adjust must be holm or .* or none, got "tukey"$/],
   ])("%s", (_, options, kind, message) => {
-    const all = { ...byRegion, ...options } as unknown as SegmentOptions<Row, Measurement, "key">;
+    const all = { ...byRegion, ...options } as unknown as SegmentOptions<Row, Measurement>;
     expect(() => segment(rows, all)).toThrow(message);
     expect(() => segment(rows, all)).toThrow(kind);
     // Also where there is nothing to compare, to suppress or to sort.
@@ -347,7 +347,7 @@ describe("refuses, naming what is wrong,", () => {
   });
 
   it.each([undefined, null, "by", 5])("%s as options", (options) => {
-    const given = options as unknown as SegmentOptions<Row, Measurement, "key">;
+    const given = options as unknown as SegmentOptions<Row, Measurement>;
     expect(() => segment(rows, given)).toThrow(/^options must be an object, got /);
   });
 });
@@ -355,7 +355,7 @@ describe("refuses, naming what is wrong,", () => {
 describe("an answer that the metric refuses", () => {
   const bad = (score: unknown, at: number): Row[] =>
     rows.map((row, index) => (index === at ? { ...row, score: score as number } : row));
-  const optionsOf = {
+  const optionsOf: Record<string, SegmentOptions<Row, Measurement>> = {
     "one dimension": byRegion,
     "several dimensions": byBoth,
     "totals and small groups": { ...byBoth, totals: true, minN: 3 },
@@ -397,7 +397,7 @@ describe("an answer that the metric refuses", () => {
   ])("has a weight that is %s", (_, weight, got) => {
     const column = rows.map((__, index) => (index === 4 ? weight : 1)) as number[];
     const message = /nps: weight at index 4 must be 0, or from 1e-100 to 1e100/;
-    for (const options of [byRegion, byBoth]) {
+    for (const options of [byRegion, byBoth] as SegmentOptions<Row, Measurement>[]) {
       expect(() => segment(rows, { ...options, weight: column })).toThrow(message);
       expect(() => segment(rows, { ...options, weight: (__, index) => column[index]! })).toThrow(got);
     }

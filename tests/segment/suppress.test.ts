@@ -20,8 +20,8 @@ const byWard = { by: (row: Row) => row.ward, score: (row: Row) => row.score, met
 const byShift = { ...byWard, by: { ward: (row: Row) => row.ward, shift: (row: Row) => row.shift } };
 
 /** The keys of the segments that are shown. */
-function shown(rows: readonly Row[], options: Partial<SegmentOptions<Row, ReturnType<typeof nps>, "ward" | "shift">>) {
-  const all = segment(rows, { ...byWard, ...options } as typeof options & typeof byWard);
+function shown(rows: readonly Row[], options: Partial<SegmentOptions<Row, ReturnType<typeof nps>>>) {
+  const all = segment(rows, { ...byWard, ...options });
   return all.filter(({ suppressed }) => !suppressed).map(({ key }): SegmentKey => key);
 }
 
