@@ -22,6 +22,15 @@ export function compareKeys(a: SegmentKey, b: SegmentKey): number {
   return (a as string) < (b as string) ? -1 : 1;
 }
 
+/** By the first dimension in which two segments differ. */
+export function compareAllKeys(a: readonly SegmentKey[], b: readonly SegmentKey[]): number {
+  for (const [level, value] of a.entries()) {
+    const order = compareKeys(value, b[level]!);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
 function rank(key: SegmentKey): number {
   return ["boolean", "number", "string", "object"].indexOf(typeof key);
 }

@@ -4,7 +4,7 @@ import { wrong } from "../answers/wrong.js";
 import { type Accessor, type Rows, readColumn, readRows } from "./column.js";
 import { type By, type DimensionOf, groupRows, type SegmentKey } from "./group-rows.js";
 import { answersInPlace } from "./measure-group.js";
-import { compareKeys, keysOf } from "./segment-keys.js";
+import { compareAllKeys, keysOf } from "./segment-keys.js";
 import { tallyGroups } from "./tally-groups.js";
 
 /** All answers of one segment with one score. */
@@ -67,7 +67,7 @@ export function tallyBy<Row, B extends By<Row>>(
   // What could not be read is tallied once more, to be refused with the index of its row.
   if (groups.some(({ unreadable }) => unreadable.length > 0)) tally(answersInPlace(scores, weights, () => true));
   return [...values.keys()]
-    .sort((a, b) => compareAll(values[a]!, values[b]!))
+    .sort((a, b) => compareAllKeys(values[a]!, values[b]!))
     .flatMap((group) => {
       const keys = keysOf(values[group]!, dimensions) as KeyedTallyRow<DimensionOf<B>>["keys"];
       return groups[group]!.tally.map((row) => ({ keys, ...row }));
@@ -112,12 +112,4 @@ function dimensionsOf<Dimension extends string>(rows: KeyedTally<Dimension>): Di
       );
   }
   return dimensions;
-}
-
-function compareAll(a: readonly SegmentKey[], b: readonly SegmentKey[]): number {
-  for (const [level, value] of a.entries()) {
-    const order = compareKeys(value, b[level]!);
-    if (order !== 0) return order;
-  }
-  return 0;
 }

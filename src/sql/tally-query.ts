@@ -2,7 +2,7 @@ import { oneOf, wrong } from "../answers/wrong.js";
 import type { Scale } from "../metrics/definition.js";
 import { assertScale } from "../metrics/scale.js";
 import { assertCalendar, type Calendar } from "../trend/calendar.js";
-import { assertTimeZone } from "../trend/zone.js";
+import { assertTimeZone } from "../trend/time-zone.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect.js";
 import type { StoredTime } from "./period-rules.js";
 import { identifier, type TableName, tableIdentifier } from "./quote.js";

@@ -3,7 +3,7 @@ import { type Accessor, type Rows, readColumn, readRows } from "../segment/colum
 import { codesOf } from "../segment/group-rows.js";
 import type { Respondent } from "./latest.js";
 import { readTimes, type Time } from "./read-time.js";
-import { assertTimeZone } from "./zone.js";
+import { assertTimeZone } from "./time-zone.js";
 
 /** Whose rows they are, and of when. */
 export interface LatestPerRespondentOptions<Row> {

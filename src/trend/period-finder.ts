@@ -1,7 +1,7 @@
 import { assertCalendar, type Calendar } from "./calendar.js";
 import { periodsBetween } from "./periods.js";
 import { readTime, type Time } from "./read-time.js";
-import { assertTimeZone } from "./zone.js";
+import { assertTimeZone } from "./time-zone.js";
 
 /** How time is divided into periods, and where. */
 export interface PeriodFinderOptions extends Calendar {

@@ -1,4 +1,5 @@
-import { type Calendar, nextPeriod, periodKey, shortestPeriod, startOfPeriod } from "./calendar.js";
+import type { Calendar } from "./calendar.js";
+import { nextPeriod, periodKey, shortestPeriod, startOfPeriod } from "./period-start.js";
 import { firstInstant, localTime } from "./zone.js";
 
 /** A period of a calendar in a time zone: the instants from `start` to before `end`. */

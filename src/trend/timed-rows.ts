@@ -8,8 +8,8 @@ import { assertCalendar, type Calendar } from "./calendar.js";
 import type { Respondent } from "./latest.js";
 import { showInstant } from "./periods.js";
 import { type Instants, readTime, readTimes, type Time } from "./read-time.js";
+import { assertTimeZone } from "./time-zone.js";
 import type { Rolling, Span } from "./windows.js";
-import { assertTimeZone } from "./zone.js";
 
 /** How to follow a score over time. Each accessor is a function of a row, or a column of values in the order of the rows. */
 export interface TrendOptions<Row, Result extends Measurement> extends Calendar {

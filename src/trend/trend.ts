@@ -1,7 +1,7 @@
 import type { Measurement } from "../metrics/measurement.js";
 import type { Rows } from "../segment/column.js";
 import type { By, DimensionOf, SegmentKey, SegmentKeys } from "../segment/group-rows.js";
-import { compareKeys, keyOf, keysOf } from "../segment/segment-keys.js";
+import { compareAllKeys, keyOf, keysOf } from "../segment/segment-keys.js";
 import { pointsOf, type TrendPoint } from "./points.js";
 import { readTimedRows, type TrendOptions } from "./timed-rows.js";
 
@@ -67,10 +67,10 @@ export function trend<Row, Result extends Measurement>(
   const { values, dimensions } = timed.series;
   const points = pointsOf(timed, options, timed.range, timed.limits);
   if (options.by === undefined) return points[0]!;
-  const series = values.map((keys, index) => ({
-    key: keyOf(keys),
-    keys: keysOf(keys, dimensions),
+  const inOrder = [...values.keys()].sort((a, b) => compareAllKeys(values[a]!, values[b]!));
+  return inOrder.map((index) => ({
+    key: keyOf(values[index]!),
+    keys: keysOf(values[index]!, dimensions),
     points: points[index]!,
   }));
-  return series.sort((a, b) => compareKeys(a.key, b.key));
 }

@@ -1,5 +1,4 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import { wrong } from "../answers/wrong.js";
 
 /** What clocks of a zone show, as the milliseconds since 1970 at which clocks in UTC show the same. */
 export type LocalTime = number;
@@ -8,14 +7,6 @@ export type LocalTime = number;
 export const LAST_INSTANT = 8.64e15;
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** Throws unless the runtime knows a time zone. */
-export function assertTimeZone(timeZone: string): void {
-  try {
-    if (typeof timeZone === "string") return void new Intl.DateTimeFormat("en", { timeZone });
-  } catch {}
-  throw new RangeError(wrong("timeZone", timeZone, 'an IANA time zone, such as "Asia/Shanghai"').message);
-}
 
 /** What clocks of a zone show at an instant. */
 export function localTime(instant: number, timeZone: string): LocalTime {

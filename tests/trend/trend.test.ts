@@ -501,3 +501,15 @@ describe("another metric", () => {
     expect(point!.bands.satisfied.n).toBe(2);
   });
 });
+
+it("series of several dimensions are in the order of their values, not of their names", () => {
+  const rows = [10, 2, null, 1].map((tier) => ({ tier, region: "north" }));
+  const series = trend(rows, {
+    by: { region: (row) => row.region, tier: (row) => row.tier },
+    time: () => "2026-03-05",
+    score: () => 9,
+    every: "day",
+    metric: nps,
+  });
+  expect(series.map(({ keys }) => keys.tier)).toEqual([1, 2, 10, null]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assertTimeZone, firstInstant, LAST_INSTANT, localTime } from "../../src/trend/zone.js";
+import { assertTimeZone } from "../../src/trend/time-zone.js";
+import { firstInstant, LAST_INSTANT, localTime } from "../../src/trend/zone.js";
 
 const HOUR = 60 * 60 * 1000;
 

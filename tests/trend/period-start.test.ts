@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  assertCalendar,
-  type Calendar,
-  type Every,
-  nextPeriod,
-  PERIODS,
-  periodKey,
-  shortestPeriod,
-  startOfPeriod,
-} from "../../src/trend/calendar.js";
+import { assertCalendar, type Calendar, type Every, PERIODS } from "../../src/trend/calendar.js";
+import { nextPeriod, periodKey, shortestPeriod, startOfPeriod } from "../../src/trend/period-start.js";
 
 const DAY = 24 * 60 * 60 * 1000;
 
