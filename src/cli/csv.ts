@@ -1,4 +1,5 @@
-import { type Parser, parse } from "csv-parse";
+import type { TransformOptions } from "node:stream";
+import { type Options, type Parser, parse } from "csv-parse";
 import { badData } from "./problem.js";
 import type { Row } from "./table.js";
 
@@ -23,53 +24,59 @@ export async function* csvRows(
   text: AsyncIterable<string>,
   delimiter: string,
 ): AsyncGenerator<readonly Row[]> {
-  let batch: Row[] = [];
-  let last = 0;
-  const parser = parse({
+  const options: Options & TransformOptions = {
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: LONGEST_ROW,
-    // The parser keeps nothing for a reader; rows are taken from it here.
-    on_record: (values: string[], { lines }) => {
-      // Empty lines at the start are none of the header.
-      if (last === 0 && values.length === 1 && values[0] === "") return null;
-      last = lines;
-      batch.push({ line: lines - lineBreaks(values), values });
-      return null;
-    },
-  });
+    // All rows of a part of the text are taken before the next part is written.
+    readableHighWaterMark: Number.MAX_SAFE_INTEGER,
+  };
+  const parser = parse(options);
+  const take = rowTaker(parser);
   // What goes wrong comes back from each write.
   parser.on("error", () => {});
-  const feed = (write: (done: (error?: Error | null) => void) => void) =>
+  const done = (write: (callback: (error?: Error | null) => void) => void) =>
     new Promise<void>((resolve, reject) => {
-      write((error) => (error ? reject(parseError(name, error, last)) : resolve()));
+      write((error) => (error ? reject(parseError(name, error)) : resolve()));
     });
   for await (const part of text) {
-    await feed((done) => parser.write(part, done));
-    yield batch;
-    batch = [];
+    await done((callback) => parser.write(part, callback));
+    yield take();
   }
-  await feed((done) => end(parser, done));
-  yield batch;
+  await done((callback) => parser.once("error", callback).end(callback));
+  yield take();
 }
 
-function end(parser: Parser, done: (error?: Error | null) => void): void {
-  parser.once("error", done);
-  parser.end(done);
+/** Makes a function that takes the rows parsed so far, with their lines. */
+function rowTaker(parser: Parser): () => Row[] {
+  let line = 1;
+  let hasBegun = false;
+  return () => {
+    const rows: Row[] = [];
+    for (let values: string[] | null = parser.read(); values !== null; values = parser.read()) {
+      // Empty lines at the start are none of the header.
+      hasBegun ||= values.length > 1 || values[0] !== "";
+      if (hasBegun) rows.push({ line, values });
+      line += 1 + lineBreaks(values);
+    }
+    return rows;
+  };
 }
 
-/** How many of the line breaks before the end of a row stand in its fields. */
+/** How many line breaks stand in the fields of a row. */
 function lineBreaks(values: readonly string[]): number {
   let breaks = 0;
   for (const value of values) if (value.includes("\n")) breaks += value.split("\n").length - 1;
   return breaks;
 }
 
-function parseError(name: string, error: Error & { code?: string; lines?: number }, line: number): Error {
+function parseError(name: string, error: Error & { code?: string; lines?: number; records?: number }): Error {
   if (error.code === "CSV_QUOTE_NOT_CLOSED")
-    return badData(`${name}: a quote is opened after line ${line} and never closed`);
+    return badData(
+      `${name}: a quote is opened in row ${error.records! + 1}, counted with the header, and never closed`,
+    );
   if (error.code === "CSV_MAX_RECORD_SIZE")
-    return badData(`${name}: the row of line ${error.lines ?? line} is longer than ${LONGEST_ROW / 1e6} MB`);
+    return badData(`${name}: the row of line ${error.lines} is longer than ${LONGEST_ROW / 1e6} MB`);
   return badData(`${name}: ${error.message}`);
 }

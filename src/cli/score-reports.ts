@@ -1,4 +1,4 @@
-import { format, type Measurement, roundShares, type Segment } from "../index.js";
+import { format, type Measurement, type Segment } from "../index.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 import type { TrendPoint, TrendSeries } from "../trend/index.js";
 import { legend } from "./draw.js";
@@ -31,10 +31,9 @@ export function measurementReport(measured: Measurement): Report {
     json: measured,
     records: [recordOf(measured)],
     views: (options) => {
-      const percentages = roundShares(bands, options.digits === undefined ? { digits: 1 } : { digits: options.digits });
       const rows = Object.entries(bands).map(([name, band]) => [
         name,
-        `${format(percentages[name]!, options)} %`,
+        `${format(band.share === null ? null : 100 * band.share, options)} %`,
         String(band.n),
         [band],
       ]);

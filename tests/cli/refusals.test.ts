@@ -133,7 +133,7 @@ describe("bad data ends with 1", () => {
     [
       "a quote that is never closed",
       'id,nps\n1,9\n2,"9\n3,8\n',
-      "a.csv: a quote is opened after line 2 and never closed",
+      "a.csv: a quote is opened in row 3, counted with the header, and never closed",
     ],
     ["fewer lines than header rows", "id,nps\n", "a.csv has fewer than 2 header rows", "--header-rows 2"],
     ["JSON that is none", '[{"nps":9},', "a.csv is no JSON: ", "--input-format json"],
