@@ -74,13 +74,15 @@ function readValue(name: OptionName, value: string | undefined, isInline: boolea
   return value;
 }
 
-/** Throws for an option that does nothing without another one. */
+/** Throws for an option that does nothing without another one, or with it. */
 function assertUse(name: OptionName, options: ReadonlyMap<OptionName, unknown>): void {
   const option = OPTIONS[name];
-  if (!("needs" in option)) return;
-  const needs: readonly OptionName[] = option.needs;
-  if (!needs.some((other) => options.has(other)))
+  const needs: readonly OptionName[] = "needs" in option ? option.needs : [];
+  const without: readonly OptionName[] = "without" in option ? option.without : [];
+  if (needs.length > 0 && !needs.some((other) => options.has(other)))
     throw wrongUsage(`--${name} needs ${needs.map((other) => `--${other}`).join(" or ")}`);
+  const other = without.find((option) => options.has(option));
+  if (other !== undefined) throw wrongUsage(`--${name} does not go with --${other}`);
 }
 
 function unknown(rawName: string, allowed: readonly OptionName[]): never {

@@ -8,8 +8,19 @@ export const LONGEST_ROW = 10_000_000;
 
 const DELIMITERS = [",", ";", "\t", "|"];
 
-/** The sign that parts the fields of a header: the one that stands most often outside quotes. */
-export function delimiterOf(head: string): string {
+/** How rows and fields are parted. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly lineEnds: string[];
+}
+
+/** The dialect of a file that begins so; the delimiter, if it is not given, is the sign that stands most often in the header. */
+export function dialectOf(head: string, delimiter = delimiterOf(head)): Dialect {
+  // Files of old Macs have no line feed at all; in others a carriage return alone ends no row.
+  return { delimiter, lineEnds: head.includes("\r") && !head.includes("\n") ? ["\r"] : ["\r\n", "\n"] };
+}
+
+function delimiterOf(head: string): string {
   const [line = ""] = head
     .replace(/"[^"]*"/g, "")
     .trimStart()
@@ -22,10 +33,11 @@ export function delimiterOf(head: string): string {
 export async function* csvRows(
   name: string,
   text: AsyncIterable<string>,
-  delimiter: string,
+  { delimiter, lineEnds }: Dialect,
 ): AsyncGenerator<readonly Row[]> {
   const options: Options & TransformOptions = {
     delimiter,
+    record_delimiter: lineEnds,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: LONGEST_ROW,

@@ -7,7 +7,7 @@ const GAP = "  ";
 
 /** What a bar is drawn with: signs that differ without colour, and colours that the colour-blind can tell apart. */
 const SIGNS = { positive: "█", neutral: "▒", negative: "░" } as const;
-const COLOURS = { positive: 34, neutral: 90, negative: 33 } as const;
+const COLOURS = { positive: 36, neutral: 90, negative: 33 } as const;
 
 /** A table of text in columns, with bars as far as the terminal is wide enough for them. */
 export function drawn({ columns, rows, notes = [] }: View, io: Io): string {

@@ -7,6 +7,8 @@ interface Option {
   readonly many?: true;
   /** Options of which one must be given too, for this one to do anything. */
   readonly needs?: readonly string[];
+  /** Options with which it would do nothing, or wrong. */
+  readonly without?: readonly string[];
 }
 
 /** Every option, in the order of the help. */
@@ -18,7 +20,11 @@ export const OPTIONS = {
   expectations: { value: "COLUMNS", help: "how it ought to be, in the same order [without: SERVPERF]", many: true },
   importance: { value: "COLUMNS", help: "the points a respondent gives each dimension, or each item", many: true },
   instrument: { value: "NAME", help: "SERVQUAL_1991, SERVQUAL_1988, or a JSON file of your own [SERVQUAL_1991]" },
-  weights: { value: "NUMBERS", help: "fixed weights of the items or dimensions, such as 30,20,20,15,15" },
+  weights: {
+    value: "NUMBERS",
+    help: "fixed weights of the items or dimensions, such as 30,20,20,15,15",
+    without: ["importance"],
+  },
   "missing-items": { value: "RULE", help: "a dimension counts with half its items or only complete [half]" },
   weight: { value: "COLUMN", help: "survey weights [all weigh the same]" },
   definition: { value: "NAME", help: "a preset such as CSAT_7, CES_1, POLARITY, or a JSON file of your own" },
@@ -28,13 +34,22 @@ export const OPTIONS = {
   interval: { value: "METHOD", help: "how the confidence interval is computed [the best for the statistic]" },
   level: { value: "LEVEL", help: "its confidence level, between 0 and 1 [0.95]" },
   by: { value: "COLUMNS", help: "score each segment; several columns: each combination", many: true },
-  "min-n": { value: "N", help: "suppress segments of fewer answers [0]", needs: ["by"] },
-  order: { value: "ORDER", help: "segments by key, score or n [key]", needs: ["by"] },
-  totals: { help: "show totals of the segments too", needs: ["by"] },
+  "min-n": { value: "N", help: "suppress segments of fewer answers [0]", needs: ["by"], without: ["rolling"] },
+  order: { value: "ORDER", help: "segments by key, score or n [key]", needs: ["by"], without: ["every"] },
+  totals: { help: "show totals of the segments too", needs: ["by"], without: ["every"] },
   against: { value: "WHAT", help: "compare segments in pairs, or each with the rest [pairs]", needs: ["by"] },
-  adjust: { value: "METHOD", help: "p-values for the number of comparisons: holm, bh or none [holm]", needs: ["by"] },
+  adjust: {
+    value: "METHOD",
+    help: "p-values for the number of comparisons: holm, bh or none [holm]",
+    needs: ["by"],
+    without: ["every"],
+  },
   method: { value: "NAME", help: "adjusted-wald, wald, welch, z or newcombe [the best for the statistic]" },
-  time: { value: "COLUMN", help: "when it was answered: ISO 8601, or as --date-format says" },
+  time: {
+    value: "COLUMN",
+    help: "when it was answered: ISO 8601, or as --date-format says",
+    needs: ["every", "from", "to", "respondent"],
+  },
   "date-format": {
     value: "FORMAT",
     help: "such as dd/MM/yyyy or M/d/yyyy H:mm:ss; t and T are Unix times",

@@ -89,8 +89,17 @@ function tableOptions(args: Arguments): TableOptions {
 export function ratingTexts(args: Arguments): RatingTexts {
   return {
     missing: args.list("missing").flatMap((list) => list.split(",")),
-    labels: Object.fromEntries(args.list("labels").flatMap(labelsOf)),
+    labels: unambiguous(args.list("labels").flatMap(labelsOf)),
   };
+}
+
+/** Labels and the ratings they stand for; none stands for two. */
+function unambiguous(labels: readonly (readonly [label: string, rating: number])[]): Record<string, number> {
+  const ratings = new Map(labels);
+  const wrong = labels.find(([label, rating]) => ratings.get(label) !== rating);
+  if (wrong !== undefined)
+    throw wrongUsage(`--labels says that "${wrong[0]}" is ${wrong[1]}, and ${ratings.get(wrong[0])}`);
+  return Object.fromEntries(ratings);
 }
 
 /** The labels in a list such as "Yes, very=5,No=1": a label ends where a number does. */

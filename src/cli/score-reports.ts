@@ -1,11 +1,12 @@
 import { format, type Measurement, type Segment } from "../index.js";
 import type { SegmentKey } from "../segment/group-rows.js";
-import type { TrendPoint, TrendSeries } from "../trend/index.js";
+import type { TrendSeries } from "../trend/index.js";
 import { legend } from "./draw.js";
 import {
   comparisonRecord,
   figureColumns,
   figuresOf,
+  type Measured,
   numberColumn,
   probability,
   recordOf,
@@ -13,7 +14,8 @@ import {
   textColumn,
 } from "./figures.js";
 import type { RowCounts } from "./reading.js";
-import type { Bar, Report, View } from "./report.js";
+import type { Bar, Report, View, ViewOptions } from "./report.js";
+import type { SuppressedSeries } from "./suppress-points.js";
 import { counted } from "./text.js";
 
 /** What a report of several scores says besides them. */
@@ -23,6 +25,9 @@ interface Scored extends RowCounts {
   /** How many rows that cannot be read are of none of the parts. */
   readonly unplaced: number;
 }
+
+/** A measurement that may be suppressed. */
+type Suppressible = Measured & { readonly suppressed?: boolean };
 
 /** The report of one score. */
 export function measurementReport(measured: Measurement): Report {
@@ -70,34 +75,35 @@ export function segmentsReport(segments: readonly Segment[], { read, invalid, di
         ],
         rows: segments.map((part) => [
           ...keyTexts(part, dimensions),
-          ...(part.suppressed ? ["suppressed", ...Array(4).fill("–")] : figuresOf(part, options)),
+          ...figuresOrSuppressed(part, options),
           signed(part.vsRest?.difference ?? null, options),
           probability(part.vsRest?.adjustedPValue ?? null),
           barOf(part.bands),
         ]),
-        notes: [
-          ...legendOf(segments[0]),
-          ...(segments.some(({ suppressed }) => suppressed)
-            ? ["suppressed: too few answers, or a smaller segment could be found out by subtraction"]
-            : []),
-          ...unplacedNote(unplaced, "segment"),
-        ],
+        notes: [...legendOf(segments[0]), ...suppressedNote(segments), ...unplacedNote(unplaced, "segment")],
       },
     ],
   };
 }
 
+/** What a report of periods is made of: points of all, or those of each segment, some of them hidden. */
+type ReportedSeries = TrendSeries | SuppressedSeries;
+
 /** The report of periods, of all or of each segment. */
-export function trendReport(series: readonly TrendSeries[], { read, invalid, dimensions, unplaced }: Scored): Report {
+export function trendReport(
+  series: readonly ReportedSeries[],
+  { read, invalid, dimensions, unplaced }: Scored,
+): Report {
   const isOne = dimensions.length === 0;
   const all = series.flatMap((part) => part.points.map((point) => ({ part, point })));
   return {
     json: { rows: read, invalid, ...(isOne ? { points: series[0]?.points ?? [] } : { series }) },
-    records: all.map(({ part, point: { key, start, end, partial, change, ...measured } }) => ({
+    records: all.map(({ part, point }) => ({
       ...namesOf(part.keys, dimensions),
-      ...{ period: key, start: start.toISOString(), end: end.toISOString(), partial },
-      ...recordOf(measured),
-      ...comparisonRecord("change", change),
+      ...{ period: point.key, start: point.start.toISOString(), end: point.end.toISOString(), partial: point.partial },
+      ...recordOf(point),
+      ...("suppressed" in point ? { suppressed: point.suppressed } : {}),
+      ...comparisonRecord("change", point.change),
     })),
     views: (options): View[] => [
       {
@@ -111,19 +117,29 @@ export function trendReport(series: readonly TrendSeries[], { read, invalid, dim
         rows: all.map(({ part, point }) => [
           ...dimensions.map((name) => keyText(part.keys[name])),
           point.key + (point.partial ? " *" : ""),
-          ...figuresOf(point, options),
+          ...figuresOrSuppressed(point, options),
           signed(point.change?.difference ?? null, options),
           probability(point.change?.pValue ?? null),
           barOf(point.bands),
         ]),
         notes: [
           ...legendOf(all[0]?.point),
+          ...suppressedNote(all.map(({ point }) => point)),
           ...(all.some(({ point }) => point.partial) ? ["* a part of the period"] : []),
           ...unplacedNote(unplaced, "period"),
         ],
       },
     ],
   };
+}
+
+function figuresOrSuppressed(measured: Suppressible, options: ViewOptions): string[] {
+  return measured.suppressed ? ["suppressed", ...Array<string>(4).fill("–")] : figuresOf(measured, options);
+}
+
+function suppressedNote(parts: readonly Suppressible[]): string[] {
+  const isThere = parts.some(({ suppressed }) => suppressed);
+  return isThere ? ["suppressed: too few answers, or a smaller segment could be found out by subtraction"] : [];
 }
 
 function namesOf(keys: Readonly<Record<string, SegmentKey | undefined>>, dimensions: readonly string[]) {
@@ -139,11 +155,11 @@ function keyText(key: SegmentKey | undefined): string {
   return String(key ?? "–");
 }
 
-function barOf(bands: TrendPoint["bands"] | Segment["bands"]): Bar {
+function barOf(bands: Measured["bands"]): Bar {
   return Object.values(bands);
 }
 
-function legendOf(measured: TrendPoint | Segment | undefined): string[] {
+function legendOf(measured: Measured | undefined): string[] {
   return measured === undefined ? [] : [legend(measured.bands)];
 }
 

@@ -5,11 +5,12 @@ import type { Arguments } from "./arguments.js";
 import { calendarOf, periodOf, rollingOf } from "./calendar-of.js";
 import type { Io } from "./io.js";
 import { definitionOf, type MetricName, metricOf } from "./metric.js";
-import { checkUsage } from "./problem.js";
+import { checkUsage, wrongUsage } from "./problem.js";
 import { type RowCounts, startReading } from "./reading.js";
 import type { Report } from "./report.js";
 import { measurementReport, segmentsReport, trendReport } from "./score-reports.js";
 import { type AnswerRow, kept, summedUp } from "./summary.js";
+import { suppressPoints } from "./suppress-points.js";
 
 const ORDERS = ["key", "score", "n"] as const;
 const ADJUSTMENTS = ["holm", "bh", "none"] as const;
@@ -56,7 +57,7 @@ function bySegment(answers: GatheredAnswers, metric: Metric, args: Arguments): R
     by: dimensionsOf(answers),
     score: (row) => row.answer,
     metric,
-    minN: args.number("min-n"),
+    minN: minNOf(args),
     order: args.choice("order", ORDERS),
     totals: args.has("totals"),
     adjust: args.choice("adjust", ADJUSTMENTS),
@@ -76,10 +77,16 @@ function overTime(answers: GatheredAnswers, metric: Metric, args: Arguments): Re
     from: args.text("from"),
     to: args.text("to"),
   };
-  const series = args.has("by")
-    ? trend(answers.rows, { ...options, by: dimensionsOf(answers) })
-    : [{ key: null, keys: {}, points: trend(answers.rows, options) }];
-  return trendReport(series, answers);
+  if (!args.has("by")) return trendReport([{ key: null, keys: {}, points: trend(answers.rows, options) }], answers);
+  const series = trend(answers.rows, { ...options, by: dimensionsOf(answers) });
+  return trendReport(suppressPoints(series, minNOf(args)), answers);
+}
+
+/** The least number of answers of a segment that is shown. */
+function minNOf(args: Arguments): number {
+  const minN = args.number("min-n") ?? 0;
+  if (!(Number.isInteger(minN) && minN >= 0)) throw wrongUsage(`--min-n must be a whole number from 0, got ${minN}`);
+  return minN;
 }
 
 function dimensionsOf({ dimensions }: GatheredAnswers) {

@@ -1,5 +1,5 @@
 import { type Columns, columnsOf } from "./columns.js";
-import { csvRows, delimiterOf } from "./csv.js";
+import { csvRows, dialectOf } from "./csv.js";
 import { decode } from "./decode.js";
 import { jsonRows, namesOf, ndjsonRows, valuesOf } from "./json.js";
 import { badData } from "./problem.js";
@@ -58,8 +58,8 @@ export async function openTable(source: Source, options: TableOptions): Promise<
   const format = options.format ?? formatOf(name, head);
   if (format === "json") return openObjects(name, "item", jsonRows(name, text));
   if (format === "ndjson") return openObjects(name, "line", ndjsonRows(name, text));
-  const delimiter = options.delimiter ?? (format === "tsv" ? "\t" : delimiterOf(head));
-  return openLines(name, csvRows(name, text, delimiter), options.headerRows);
+  const dialect = dialectOf(head, options.delimiter ?? (format === "tsv" ? "\t" : undefined));
+  return openLines(name, csvRows(name, text, dialect), options.headerRows);
 }
 
 function formatOf(name: string, head: string): TableOptions["format"] {
@@ -128,7 +128,7 @@ async function* chain(head: readonly Row[], rest: RowBatches): AsyncGenerator<re
 async function peekLine(text: AsyncIterable<string>): Promise<{ head: string; text: AsyncIterable<string> }> {
   const rest = text[Symbol.asyncIterator]();
   let head = "";
-  while (!/\S.*\n/.test(head) && head.length < 100_000) {
+  while (!head.trimStart().includes("\n") && head.length < 100_000) {
     const { value, done } = await rest.next();
     if (done) break;
     head += value;

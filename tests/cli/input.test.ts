@@ -12,6 +12,7 @@ describe("a table is read", () => {
     ["CSV", "a.csv", CSV],
     ["CSV with a byte order mark", "a.csv", `\ufeff${CSV}`],
     ["CSV with the line ends of Windows", "a.csv", CSV.replaceAll("\n", "\r\n")],
+    ["CSV with the line ends of old Macs", "a.csv", CSV.replaceAll("\n", "\r")],
     ["CSV without a last line end", "a.csv", CSV.trimEnd()],
     ["CSV with empty lines", "a.csv", `\n${CSV.replaceAll("\n", "\n\n")}\n`],
     ["CSV with semicolons", "a.csv", CSV.replaceAll(",", ";")],

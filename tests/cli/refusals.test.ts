@@ -56,7 +56,7 @@ describe("wrong usage ends with 2", () => {
     ["nps a.csv --score nps --time at --every day --rolling 0", "rolling.periods must be a whole number from 1"],
     ["nps a.csv --score nps --time at --from yesterday", "--from must be a valid Date"],
     ["nps a.csv --score nps --time at --from 2026-02-01 --to 2026-01-01", "--from must not be after --to"],
-    ["nps a.csv --score nps --time at --date-format dd/MM", "--date-format must have a year"],
+    ["nps a.csv --score nps --time at --every day --date-format dd/MM", "--date-format must have a year"],
     ["nps a.csv --score nps --scale 5", "--scale must be MIN-MAX, such as 1-10"],
     ["nps a.csv --score nps --scale 1-5", "--scale 1-5: nps has NPS from 0 to 10"],
     [
@@ -79,6 +79,12 @@ describe("wrong usage ends with 2", () => {
       "--satisfied-from is of csat, and not of nps",
     ],
     ["trend a.csv --score nps --metric nps", "--time is missing: --time COLUMN"],
+    ["nps a.csv --score nps --time at", "--time needs --every or --from or --to or --respondent"],
+    ["nps a.csv --score nps --by id --time at --every day --totals", "--totals does not go with --every"],
+    ["nps a.csv --score nps --by id --time at --every day --rolling 3 --min-n 5", "--min-n does not go with --rolling"],
+    ["nps a.csv --score nps --by id --time at --every day --min-n -1", "--min-n must be a whole number from 0, got -1"],
+    ["csi a.csv --items nps,id --weights 1,2 --importance nps,id", "--weights does not go with --importance"],
+    ["csat a.csv --score nps --labels good=4,bad=1,good=5", '--labels says that "good" is 4, and 5'],
     ["csat a.csv --score nps --labels good", "--labels must be a list such as"],
     ["csat a.csv --score nps --labels good=6", 'csat: label "good" stands for 6, off the scale from 1 to 5'],
     ["nps a.csv --score nps --header-rows 1.5", "--header-rows must be a whole number from 0 to 10, got 1.5"],
@@ -152,6 +158,13 @@ describe("bad data ends with 1", () => {
     ],
   ])("%s", async (_, content, message, options = "") => {
     expect(await refusal(runCsv(content, `nps a.csv --score nps ${options}`), 1)).toContain(message);
+  });
+
+  it("a CSV header of 100 MB", async () => {
+    const csv = Buffer.alloc(1e8, "x");
+    expect(await refusal(runCsv(csv, "nps a.csv --score nps"), 1)).toBe(
+      "a.csv: the row of line 1 is longer than 10 MB",
+    );
   });
 
   it("a CSV row of 100 MB", async () => {

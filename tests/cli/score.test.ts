@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CSAT_7, csat, nps, segment } from "../../src/index.js";
-import { latestPerRespondent, trend } from "../../src/trend/index.js";
+import { latestPerRespondent, type TrendSeries, trend } from "../../src/trend/index.js";
 import { jsonOf, run, runCsv, runLine } from "./run.js";
 
 /** Made-up rows, with some blanks, whose weights are sums of powers of two, so that no order of adding changes them. */
@@ -27,6 +27,10 @@ type Row = (typeof ROWS)[number];
 const regionOf = (row: Row) => row.region || null;
 const weighted = ({ score, weight }: Row) => ({ score, weight });
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+
+/** Series of which no point is suppressed. */
+const shown = (series: readonly TrendSeries[]) =>
+  series.map((one) => ({ ...one, points: one.points.map((point) => ({ ...point, suppressed: false })) }));
 
 describe("a score is that of the library for the same rows", () => {
   it("overall", async () => {
@@ -113,7 +117,7 @@ describe("a score is that of the library for the same rows", () => {
     const parted = await jsonOf(
       runCsv(CSV, `nps a.csv --score score --weight weight --time at --by region ${line} --format json`),
     );
-    expect(parted.series).toEqual(plain(series));
+    expect(parted.series).toEqual(plain(shown(series)));
   });
 
   it("of the latest answer of each respondent", async () => {
@@ -133,6 +137,61 @@ describe("a score is that of the library for the same rows", () => {
       ),
     );
     expect(got).toEqual(nps(inside.map((row) => row.score)));
+  });
+});
+
+describe("--min-n over time", () => {
+  const rows = [
+    ...[10, 9, 8].flatMap((month) => [
+      ...Array(20).fill(`9,a,2025-${`${month}`.padStart(2, "0")}-05`),
+      ...Array(month === 9 ? 3 : 12).fill(`3,b,2025-${`${month}`.padStart(2, "0")}-05`),
+      ...Array(8).fill(`8,c,2025-${`${month}`.padStart(2, "0")}-05`),
+    ]),
+  ];
+  const csv = `score,by,at\n${rows.join("\n")}\n`;
+  const line = "nps a.csv --score score --by by --time at --every month --min-n 5";
+
+  it("hides small segments of a period, others by which they could be found out, and changes from them", async () => {
+    const { series } = await jsonOf(runCsv(csv, `${line} --format json`));
+    const seen = series.map(({ key, points }: { key: string; points: { n: number; change: unknown }[] }) => [
+      key,
+      points.map(({ n, change }) => [n, change === null]),
+    ]);
+    expect(seen).toEqual([
+      [
+        "a",
+        [
+          [20, true],
+          [20, false],
+          [20, false],
+        ],
+      ],
+      [
+        "b",
+        [
+          [12, true],
+          [null, true],
+          [12, true],
+        ],
+      ],
+      [
+        "c",
+        [
+          [8, true],
+          [null, true],
+          [8, true],
+        ],
+      ],
+    ]);
+    expect(series[1].points[1]).toMatchObject({ key: "2025-09", suppressed: true, score: null, metric: "nps" });
+  });
+
+  it("says so in tables and in CSV", async () => {
+    const { out } = await runCsv(csv, line);
+    expect(out).toMatch(/^b +2025-09 +suppressed +– +– +– +– +– +–$/m);
+    expect(out).toContain("suppressed: too few answers");
+    const { out: lines } = await runCsv(csv, `${line} --format csv`);
+    expect(lines).toMatch(/^b,2025-09,2025-09-01T00:00:00.000Z,2025-10-01T00:00:00.000Z,false,nps,net,,,/m);
   });
 });
 
