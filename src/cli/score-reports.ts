@@ -38,7 +38,7 @@ export function measurementReport(measured: Measurement): Report {
     views: (options) => {
       const rows = Object.entries(bands).map(([name, band]) => [
         name,
-        `${format(band.share === null ? null : 100 * band.share, options)} %`,
+        band.share === null ? "–" : `${format(100 * band.share, options)} %`,
         String(band.n),
         [band],
       ]);

@@ -84,7 +84,7 @@ async function openLines(name: string, batches: RowBatches, headerRows: number):
 }
 
 /** Marks rows that have another number of fields than there are columns; lines without anything are none. */
-async function* fitting(batches: RowBatches, width: number): RowBatches & AsyncGenerator<readonly Row[]> {
+async function* fitting(batches: RowBatches, width: number): AsyncGenerator<readonly Row[]> {
   for await (const batch of batches)
     yield batch
       .filter(({ values }) => width === 1 || values.length !== 1 || values[0] !== "")

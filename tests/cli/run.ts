@@ -23,7 +23,7 @@ export interface Surroundings {
   /** Text or bytes by the name of the file, beside which the program runs. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly cwd?: string;
-  readonly stdin?: string | Uint8Array;
+  readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly env?: Io["env"];
   /** Whether the screens are terminals, and how wide. */
   readonly columns?: number;
@@ -42,11 +42,13 @@ export async function run(args: readonly string[], surroundings: Surroundings = 
     isTTY: columns !== undefined,
     columns,
   });
-  async function* input() {
-    yield Buffer.from(stdin as string);
-  }
-  const code = await main(args, { stdin: input(), stdout: screen("out"), stderr: screen("err"), env, cwd });
+  const input = typeof stdin === "string" || stdin instanceof Uint8Array ? once(Buffer.from(stdin)) : stdin;
+  const code = await main(args, { stdin: input, stdout: screen("out"), stderr: screen("err"), env, cwd });
   return { code, ...texts };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Runs a command line, with quotes as a shell takes them. */
