@@ -1,6 +1,7 @@
 // Writes feedback.ndjson: SYNTHETIC feedback, invented by this script. No line of it comes from a real person.
 // The numbers are drawn from a seeded generator, so that every run writes the same bytes.
 import { writeFileSync } from "node:fs";
+import { mulberry32 } from "./random.js";
 
 const ROWS = 400;
 const DAYS = 90; // January to March 2026
@@ -106,15 +107,4 @@ function pick(list) {
 /** A number around 0 with variance 1, roughly normal; sums alone, which every engine computes alike. */
 function bell() {
   return (random() + random() + random() - 1.5) * 2;
-}
-
-/** Uniform from 0 to below 1. */
-function mulberry32(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,13 +1,12 @@
 import * as z from "zod";
-import { show, wrong } from "../answers/wrong.js";
 import type { MetricDefinition } from "../metrics/definition.js";
-import { isOnScale, showScale } from "../metrics/scale.js";
+import { type RatingLabels, ratingReader } from "../metrics/rating-text.js";
 import { ratingSchema } from "./rating-schema.js";
 
 /** How to read ratings from text. */
 export interface RatingFromTextOptions {
   /** Labels and the ratings they stand for, such as `{ "Strongly agree": 7 }`. Case and spaces do not matter. @defaultValue none */
-  readonly labels?: Readonly<Record<string, number>> | undefined;
+  readonly labels?: RatingLabels | undefined;
 }
 
 /**
@@ -36,49 +35,6 @@ export interface RatingFromTextOptions {
  */
 export function ratingFromText(definition: MetricDefinition, options: RatingFromTextOptions = {}) {
   const rating = ratingSchema(definition);
-  const labels = readLabels(definition, options.labels ?? {});
-  return z.preprocess((value) => (typeof value === "string" ? readRating(value, labels) : value), rating.nullable());
-}
-
-/** A number alone, or a number, a sign that separates, and words. */
-const NUMBER_AND_LABEL = /^([+-]?\d+(?:\.\d+)?)(?:\s*[-–—:=.,(]\s*\p{L}.*)?$/su;
-
-/** The rating in a text, `null` for a blank one; text that is no rating stays what it is, for the schema to refuse. */
-function readRating(text: string, labels: ReadonlyMap<string, number>): number | string | null {
-  const plain = simplify(text);
-  if (plain === "") return null;
-  const number = NUMBER_AND_LABEL.exec(plain)?.[1];
-  return labels.get(plain) ?? (number === undefined ? text : Number(number));
-}
-
-/** One form for texts that look alike: full-width signs made plain, spaces folded, lower case. */
-function simplify(text: string): string {
-  return text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/−/g, "-")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
-}
-
-function readLabels(
-  { metric, scale }: MetricDefinition,
-  labels: Readonly<Record<string, number>>,
-): Map<string, number> {
-  const read = new Map<string, number>();
-  for (const [label, rating] of Object.entries(labels)) {
-    if (typeof rating !== "number" || !isOnScale(rating, scale))
-      throw new RangeError(
-        `${metric}: label ${show(label)} stands for ${show(rating)}, off the scale ${showScale(scale)}`,
-      );
-    const key = simplify(label);
-    if ((read.get(key) ?? rating) !== rating)
-      throw wrong(
-        `${metric}: the rating of label ${show(label)}`,
-        rating,
-        `the same in every spelling, ${read.get(key)}`,
-      );
-    read.set(key, rating);
-  }
-  return read;
+  const read = ratingReader(definition, options.labels);
+  return z.preprocess((value) => (typeof value === "string" ? read(value) : value), rating.nullable());
 }

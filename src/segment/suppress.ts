@@ -1,4 +1,7 @@
-import type { SegmentNode } from "./segment-tree.js";
+/** A segment with the segments it is divided into. */
+interface Divided<Node> {
+  readonly children: readonly Node[];
+}
 
 /**
  * The segments whose numbers must not be shown, so that none of a group of fewer than `minN` answers can be found out.
@@ -11,13 +14,13 @@ import type { SegmentNode } from "./segment-tree.js";
  * @param answersOf - how many valid answers a segment has
  * @param minN - the least number of answers that may be shown
  */
-export function suppressed(
-  root: SegmentNode,
-  answersOf: (node: SegmentNode) => number,
+export function suppressed<Node extends Divided<Node>>(
+  root: Node,
+  answersOf: (node: Node) => number,
   minN: number,
-): ReadonlySet<SegmentNode> {
-  const hidden = new Set<SegmentNode>();
-  const hideUnder = ({ children }: SegmentNode, all: boolean): void => {
+): ReadonlySet<Node> {
+  const hidden = new Set<Node>();
+  const hideUnder = ({ children }: Node, all: boolean): void => {
     const ascending = [...children].sort((a, b) => answersOf(a) - answersOf(b));
     let together = 0;
     for (const [index, child] of ascending.entries()) {

@@ -61,7 +61,7 @@ function wrongTime(what: string, time: unknown): Error {
 }
 
 /** Reads times into instants; NaN for what is no time. */
-function timeReader(timeZone: string): (time: unknown) => number {
+export function timeReader(timeZone: string): (time: unknown) => number {
   const instantOf = localReader(timeZone);
   return (time) => {
     if (typeof time === "number") return time;

@@ -74,11 +74,14 @@ describe("the demo", () => {
     expect(output).toContain("39.8398");
   });
 
-  it("reads feedback that its script writes again to the byte", () => {
-    const feedback = new URL("../../docs/examples/feedback.ndjson", import.meta.url);
-    const committed = readFileSync(feedback);
-    execFileSync("node", ["docs/examples/make-feedback.js"]);
-    expect(readFileSync(feedback).equals(committed)).toBe(true);
+  it.each([
+    ["feedback.ndjson", "make-feedback.js"],
+    ["service.csv", "make-service.js"],
+  ])("has %s as %s writes it again, to the byte", (name, script) => {
+    const file = new URL(`../../docs/examples/${name}`, import.meta.url);
+    const committed = readFileSync(file);
+    execFileSync("node", [`docs/examples/${script}`]);
+    expect(readFileSync(file).equals(committed)).toBe(true);
   });
 });
 

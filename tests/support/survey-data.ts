@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe } from "vitest";
 
@@ -9,12 +10,18 @@ const DATA = new URL("../../../shared/data/", import.meta.url);
 export function describeData(name: string, tests: (read: SurveyData) => void): void {
   const present = existsSync(new URL(`${name}/`, DATA));
   describe.skipIf(!present)(`${name}${present ? "" : " (data not present)"}`, () => {
-    if (present) tests({ file: (path) => readFileSync(new URL(`${name}/${path}`, DATA), "utf8") });
+    const urlOf = (path: string) => new URL(`${name}/${path}`, DATA);
+    if (present)
+      tests({ file: (path) => readFileSync(urlOf(path), "utf8"), path: (path) => fileURLToPath(urlOf(path)) });
   });
 }
 
+/** The files of a survey. */
 export interface SurveyData {
+  /** What a file holds. */
   file(path: string): string;
+  /** Where it lies. */
+  path(path: string): string;
 }
 
 /** The rows of a CSV file, under its column names without the spaces around them. */

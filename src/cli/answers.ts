@@ -1,0 +1,92 @@
+import type { MetricDefinition } from "../index.js";
+import type { SegmentKey } from "../segment/group-rows.js";
+import { readTime } from "../trend/read-time.js";
+import { assertTimeZone } from "../trend/zone.js";
+import type { Arguments } from "./arguments.js";
+import { keyOf, ratingCells, weightOf } from "./cells.js";
+import { type Columns, findColumn, findColumns } from "./columns.js";
+import { checkUsage, wrongUsage } from "./problem.js";
+import { type RowReader, ratingTexts } from "./reading.js";
+import type { Gathered } from "./summary.js";
+import { timesReader } from "./times.js";
+
+/** Reads answers from rows. */
+export interface AnswerReader {
+  /** The names of the columns that make segments; known when the first table is open. */
+  readonly dimensions: readonly string[];
+  /** How many of the rows that cannot be read have a segment and a period all the same. */
+  readonly placed: () => number;
+  readonly of: (columns: Columns, gathered: Gathered) => RowReader;
+}
+
+/** The moments between which rows count. */
+export interface Limits {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Makes a reader of answers: score, weight, segment, time and respondent, as a command line names their columns. */
+export function answerReader(definition: MetricDefinition, args: Arguments): AnswerReader {
+  const rating = ratingsOf(definition, args);
+  const timeZone = timeZoneOf(args);
+  const timeOf = timesReader(timeZone, args.text("date-format"));
+  const { from, to } = limitsOf(args, timeZone);
+  const dimensions: string[] = [];
+  let placed = 0;
+
+  const of = (columns: Columns, gathered: Gathered): RowReader => {
+    const optional = (name: "weight" | "time" | "respondent") =>
+      args.has(name) ? findColumn(columns, args.required(name)) : undefined;
+    const [score, weight] = [findColumn(columns, args.required("score")), optional("weight")];
+    const [time, respondent] = [optional("time"), optional("respondent")];
+    const by = findColumns(columns, args.list("by"));
+    sameDimensions(dimensions, columns, by);
+    const nameOf = (place: number) => columns.names[place]!;
+    return (values) => {
+      const moment = time === undefined ? 0 : timeOf(values[time]);
+      if (typeof moment === "string") return [nameOf(time!), moment];
+      if (moment < from || moment >= to) return undefined;
+      const keys: SegmentKey[] = by.map((place) => keyOf(values[place]));
+      const place = { keys, time: moment, respondent: respondent === undefined ? null : keyOf(values[respondent]) };
+      const [answer, weighed] = [rating(values[score]), weight === undefined ? 1 : weightOf(values[weight])];
+      if (typeof answer !== "string" && typeof weighed !== "string") {
+        gathered.add(place, answer, weighed);
+        return undefined;
+      }
+      placed++;
+      gathered.add(place, Number.NaN, 1);
+      return typeof answer === "string" ? [nameOf(score), answer] : [nameOf(weight!), weighed as string];
+    };
+  };
+  return { dimensions, placed: () => placed, of };
+}
+
+/** The time zone that a command line names. */
+export function timeZoneOf(args: Arguments): string {
+  const timeZone = args.text("time-zone") ?? "UTC";
+  checkUsage(() => assertTimeZone(timeZone));
+  return timeZone;
+}
+
+/** The moments between which rows count, from `--from` to before `--to`. */
+export function limitsOf(args: Arguments, timeZone: string): Limits {
+  const moment = (name: "from" | "to", otherwise: number) =>
+    args.has(name) ? checkUsage(() => readTime(`--${name}`, args.required(name), timeZone)) : otherwise;
+  const limits = { from: moment("from", Number.NEGATIVE_INFINITY), to: moment("to", Number.POSITIVE_INFINITY) };
+  if (limits.from > limits.to) throw wrongUsage("--from must not be after --to");
+  return limits;
+}
+
+function ratingsOf(definition: MetricDefinition, args: Arguments) {
+  const texts = ratingTexts(args);
+  return checkUsage(() => ratingCells(definition, texts));
+}
+
+/** Takes the names of the columns of segments from the first table; the others must have as many. */
+function sameDimensions(dimensions: string[], columns: Columns, by: readonly number[]): void {
+  if (dimensions.length === 0) dimensions.push(...by.map((place) => columns.names[place]!));
+  if (dimensions.length !== by.length)
+    throw wrongUsage(
+      `--by means ${by.length} columns in ${columns.table}, and ${dimensions.length} in the file before`,
+    );
+}

@@ -1,0 +1,98 @@
+import {
+  type Comparison,
+  compareAll,
+  compare as compareTwo,
+  type Measurement,
+  type NamedComparison,
+} from "../index.js";
+import { assertMeasurement } from "../inference/comparison.js";
+import { keyOf } from "../segment/segment-keys.js";
+import { answerReader } from "./answers.js";
+import type { Arguments } from "./arguments.js";
+import { comparedReport } from "./compare-report.js";
+import { decode } from "./decode.js";
+import type { Io } from "./io.js";
+import { allOf, parseJson } from "./json.js";
+import { definitionOf, metricOf } from "./metric.js";
+import { checkUsage, wrongUsage } from "./problem.js";
+import { type Reading, startReading } from "./reading.js";
+import type { Report } from "./report.js";
+import type { Source } from "./sources.js";
+import { type AnswerRow, summedUp } from "./summary.js";
+import { counted } from "./text.js";
+
+const METHODS = ["adjusted-wald", "wald", "welch", "z", "newcombe"] as const;
+
+/** Compares two files, or the segments of one or several. */
+export async function compare(args: Arguments, io: Io): Promise<Report> {
+  const reading = startReading(args, io);
+  if (args.has("by")) return compareSegments(reading, args, io);
+  const [before, after, ...others] = reading.sources;
+  if (before === undefined || after === undefined || others.length > 0)
+    throw wrongUsage(
+      `compare takes two files, or segments of any: --by COLUMN; got ${counted(reading.sources.length, "file")}`,
+    );
+  const measurements = {
+    before: (await stored(before)) ?? (await measureSource(reading, before, args, io)),
+    after: (await stored(after)) ?? (await measureSource(reading, after, args, io)),
+  };
+  const { invalid } = reading.end();
+  const comparison = checkUsage(() => compareTwo(measurements.before, measurements.after, optionsOf(args)));
+  return comparedReport(measurements, [{ before: "before", after: "after", ...comparison, adjustedPValue: null }], {
+    ...measurements,
+    comparison: comparison satisfies Comparison,
+    invalid,
+  });
+}
+
+function optionsOf(args: Arguments) {
+  return { method: args.choice("method", METHODS), level: args.number("level") };
+}
+
+/** The measurement in a file that `--format json` wrote; nothing where it holds answers. */
+async function stored(source: Source): Promise<Measurement | undefined> {
+  if (!source.name.endsWith(".json")) return undefined;
+  const value = parseJson(source.name, await allOf(decode(source, undefined))) as Measurement;
+  try {
+    assertMeasurement(source.name, value);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+async function measureSource(reading: Reading, source: Source, args: Arguments, io: Io): Promise<Measurement> {
+  const definition = definitionOf(undefined, args, io);
+  const measured = metricOf(definition, args);
+  const reader = answerReader(definition, args);
+  const gathered = summedUp(() => 0);
+  await reading.read([source], (columns) => reader.of(columns, gathered));
+  return measured(gathered.rows().map(({ answer }) => answer));
+}
+
+async function compareSegments(reading: Reading, args: Arguments, io: Io): Promise<Report> {
+  const definition = definitionOf(undefined, args, io);
+  const measured = metricOf(definition, args);
+  const reader = answerReader(definition, args);
+  const gathered = summedUp(() => 0);
+  await reading.read(reading.sources, (columns) => reader.of(columns, gathered));
+  const { invalid } = reading.end();
+  const segments = new Map<string, AnswerRow[]>();
+  for (const row of gathered.rows()) {
+    const name = String(keyOf(row.keys) ?? "–");
+    segments.set(name, [...(segments.get(name) ?? []), row]);
+  }
+  const measurements = Object.fromEntries(
+    [...segments]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, rows]) => [name, measured(rows.map(({ answer }) => answer))]),
+  );
+  const comparisons: NamedComparison[] = checkUsage(() =>
+    compareAll(measurements, {
+      ...optionsOf(args),
+      against: args.choice("against", ["pairs", "rest"]),
+      adjust: args.choice("adjust", ["holm", "bh", "none"]),
+    }),
+  );
+  return comparedReport(measurements, comparisons, { measurements, comparisons, invalid });
+}

@@ -1,0 +1,169 @@
+import { format, type Measurement, type Segment } from "../index.js";
+import type { SegmentKey } from "../segment/group-rows.js";
+import type { TrendSeries } from "../trend/index.js";
+import { legend } from "./draw.js";
+import {
+  comparisonRecord,
+  figureColumns,
+  figuresOf,
+  type Measured,
+  numberColumn,
+  probability,
+  recordOf,
+  signed,
+  textColumn,
+} from "./figures.js";
+import type { RowCounts } from "./reading.js";
+import type { Bar, Report, View, ViewOptions } from "./report.js";
+import type { SuppressedSeries } from "./suppress-points.js";
+import { counted } from "./text.js";
+
+/** What a report of several scores says besides them. */
+interface Scored extends RowCounts {
+  /** The names of the columns that make segments. */
+  readonly dimensions: readonly string[];
+  /** How many rows that cannot be read are of none of the parts. */
+  readonly unplaced: number;
+}
+
+/** A measurement that may be suppressed. */
+type Suppressible = Measured & { readonly suppressed?: boolean };
+
+/** The report of one score. */
+export function measurementReport(measured: Measurement): Report {
+  const { metric, bands } = measured;
+  return {
+    json: measured,
+    records: [recordOf(measured)],
+    views: (options) => {
+      const rows = Object.entries(bands).map(([name, band]) => [
+        name,
+        band.share === null ? "–" : `${format(100 * band.share, options)} %`,
+        String(band.n),
+        [band],
+      ]);
+      return [
+        {
+          columns: [textColumn("metric"), ...figureColumns([measured])],
+          rows: [[metric, ...figuresOf(measured, options)]],
+        },
+        { columns: [textColumn("band"), numberColumn("share"), numberColumn("n"), textColumn("")], rows },
+      ];
+    },
+  };
+}
+
+/** The report of segments. */
+export function segmentsReport(segments: readonly Segment[], { read, invalid, dimensions, unplaced }: Scored): Report {
+  return {
+    json: { rows: read, invalid, segments },
+    records: segments.map((part) => ({
+      ...namesOf(part.keys, dimensions),
+      ...recordOf(part),
+      share: part.share,
+      suppressed: part.suppressed,
+      ...comparisonRecord("vs_rest", part.vsRest),
+      vs_rest_adjusted_p: part.vsRest?.adjustedPValue,
+    })),
+    views: (options): View[] => [
+      {
+        columns: [
+          ...dimensions.map(textColumn),
+          ...figureColumns(segments),
+          ...["vs rest", "p"].map(numberColumn),
+          textColumn(""),
+        ],
+        rows: segments.map((part) => [
+          ...keyTexts(part, dimensions),
+          ...figuresOrSuppressed(part, options),
+          signed(part.vsRest?.difference ?? null, options),
+          probability(part.vsRest?.adjustedPValue ?? null),
+          barOf(part.bands),
+        ]),
+        notes: [...legendOf(segments[0]), ...suppressedNote(segments), ...unplacedNote(unplaced, "segment")],
+      },
+    ],
+  };
+}
+
+/** What a report of periods is made of: points of all, or those of each segment, some of them hidden. */
+type ReportedSeries = TrendSeries | SuppressedSeries;
+
+/** The report of periods, of all or of each segment. */
+export function trendReport(
+  series: readonly ReportedSeries[],
+  { read, invalid, dimensions, unplaced }: Scored,
+): Report {
+  const isOne = dimensions.length === 0;
+  const all = series.flatMap((part) => part.points.map((point) => ({ part, point })));
+  return {
+    json: { rows: read, invalid, ...(isOne ? { points: series[0]?.points ?? [] } : { series }) },
+    records: all.map(({ part, point }) => ({
+      ...namesOf(part.keys, dimensions),
+      ...{ period: point.key, start: point.start.toISOString(), end: point.end.toISOString(), partial: point.partial },
+      ...recordOf(point),
+      ...("suppressed" in point ? { suppressed: point.suppressed } : {}),
+      ...comparisonRecord("change", point.change),
+    })),
+    views: (options): View[] => [
+      {
+        columns: [
+          ...dimensions.map(textColumn),
+          textColumn("period"),
+          ...figureColumns(all.map(({ point }) => point)),
+          ...["change", "p"].map(numberColumn),
+          textColumn(""),
+        ],
+        rows: all.map(({ part, point }) => [
+          ...dimensions.map((name) => keyText(part.keys[name])),
+          point.key + (point.partial ? " *" : ""),
+          ...figuresOrSuppressed(point, options),
+          signed(point.change?.difference ?? null, options),
+          probability(point.change?.pValue ?? null),
+          barOf(point.bands),
+        ]),
+        notes: [
+          ...legendOf(all[0]?.point),
+          ...suppressedNote(all.map(({ point }) => point)),
+          ...(all.some(({ point }) => point.partial) ? ["* a part of the period"] : []),
+          ...unplacedNote(unplaced, "period"),
+        ],
+      },
+    ],
+  };
+}
+
+function figuresOrSuppressed(measured: Suppressible, options: ViewOptions): string[] {
+  return measured.suppressed ? ["suppressed", ...Array<string>(4).fill("–")] : figuresOf(measured, options);
+}
+
+function suppressedNote(parts: readonly Suppressible[]): string[] {
+  const isThere = parts.some(({ suppressed }) => suppressed);
+  return isThere ? ["suppressed: too few answers, or a smaller segment could be found out by subtraction"] : [];
+}
+
+function namesOf(keys: Readonly<Record<string, SegmentKey | undefined>>, dimensions: readonly string[]) {
+  return Object.fromEntries(dimensions.map((name) => [name, keys[name] ?? null]));
+}
+
+/** The values of a segment; a total says so in the place of the first value that it has none of. */
+function keyTexts({ keys, level }: Segment, dimensions: readonly string[]): string[] {
+  return dimensions.map((name, index) => (index < level ? keyText(keys[name]) : index === level ? "total" : ""));
+}
+
+function keyText(key: SegmentKey | undefined): string {
+  return String(key ?? "–");
+}
+
+function barOf(bands: Measured["bands"]): Bar {
+  return Object.values(bands);
+}
+
+function legendOf(measured: Measured | undefined): string[] {
+  return measured === undefined ? [] : [legend(measured.bands)];
+}
+
+function unplacedNote(unplaced: number, part: string): string[] {
+  if (unplaced === 0) return [];
+  return [`${counted(unplaced, "row")} that cannot be read ${unplaced === 1 ? "is" : "are"} of no ${part}`];
+}

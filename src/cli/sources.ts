@@ -1,0 +1,52 @@
+import { createReadStream, readdirSync, statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { expandGlob, isGlob } from "./glob.js";
+import type { Io } from "./io.js";
+import { suggestion } from "./nearest.js";
+import { badData, wrongUsage } from "./problem.js";
+
+/** A file, or standard input. */
+export interface Source {
+  /** What it is called in messages. */
+  readonly name: string;
+  /** Begins to read what it holds; standard input only once. */
+  readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+/** The sources that paths stand for: files, patterns of files, `-` for standard input. */
+export function sourcesOf(paths: readonly string[], io: Io): Source[] {
+  if (paths.length === 0) throw wrongUsage("name a file to read, or - for standard input");
+  return paths.flatMap((path): Source[] => {
+    if (path === "-") return [{ name: "standard input", open: () => io.stdin }];
+    return filesOf(path, io.cwd).map((name) => ({ name, open: () => bytesOf(name, resolve(io.cwd, name)) }));
+  });
+}
+
+/** The path itself where it is a file, or else the files that it matches. */
+function filesOf(path: string, cwd: string): string[] {
+  const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+  if (stats?.isDirectory())
+    throw wrongUsage(`${path} is a folder: name a file in it, or ${path.replace(/\/$/, "")}/*.csv`);
+  if (stats !== undefined) return [path];
+  const files = isGlob(path) ? expandGlob(path, cwd) : [];
+  if (files.length > 0) return files;
+  throw wrongUsage(
+    `${isGlob(path) ? "no file matches" : "there is no file"} ${path}${suggestion(basename(path), beside(path, cwd))}`,
+  );
+}
+
+function beside(path: string, cwd: string): string[] {
+  try {
+    return readdirSync(dirname(resolve(cwd, path)));
+  } catch {
+    return [];
+  }
+}
+
+async function* bytesOf(name: string, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw badData(`${name} cannot be read: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,60 @@
+import { utc } from "@date-fns/utc/utc";
+import { parse } from "date-fns/parse";
+import { timeReader } from "../trend/read-time.js";
+import { likelyFormats } from "./date-formats.js";
+import { checkUsage, wrongUsage } from "./problem.js";
+
+const IN_UTC = { in: utc };
+
+/** Parts of a format that say which moment it is, whatever the zone. */
+const WITH_OFFSET = /[XxtT]/;
+
+/** Parts of a format that say which year it is. */
+const WITH_YEAR = /[yuRtT]/;
+
+/** Years of two digits are the nearest ones to this. */
+const TURN_OF_THE_CENTURY = Date.UTC(2000, 0, 1);
+
+/** Makes a reader of times, into milliseconds since 1970, or else the reason why not. */
+export function timesReader(timeZone: string, format: string | undefined): (value: unknown) => number | string {
+  const readIso = timeReader(timeZone);
+  const read = format === undefined ? readIso : formatReader(format, readIso);
+  return (value) => {
+    const text = typeof value === "string" ? value.trim() : value;
+    const isText = typeof text === "string" || (typeof text === "number" && format !== undefined);
+    const instant = isText ? read(String(text)) : Number.NaN;
+    return Number.isNaN(instant) ? reasonAgainst(text, format) : instant;
+  };
+}
+
+/** Reads text in a format of date-fns; what it shows is the time of clocks, unless the format has an offset. */
+function formatReader(format: string, readIso: (iso: string) => number): (text: string) => number {
+  checkUsage(() => parse("", format, TURN_OF_THE_CENTURY, IN_UTC));
+  const parts = format.replace(/'[^']*'/g, "");
+  if (!WITH_YEAR.test(parts)) throw wrongUsage(`--date-format must have a year, such as dd/MM/yyyy, got "${format}"`);
+  const isAbsolute = WITH_OFFSET.test(parts);
+  return (text) => {
+    const local = +parse(text, format, TURN_OF_THE_CENTURY, IN_UTC);
+    // "yyyy" would take 26 for the year 26.
+    if (Number.isNaN(local) || new Date(local).getUTCFullYear() < 1000) return Number.NaN;
+    return isAbsolute ? local : readIso(new Date(local).toISOString().slice(0, -1));
+  };
+}
+
+function reasonAgainst(value: unknown, format: string | undefined): string {
+  if (value === "" || value === null || value === undefined) return "expected a time, got none";
+  const shown = JSON.stringify(value).slice(0, 40);
+  if (format !== undefined) return `expected a time like ${format}, got ${shown}`;
+  if (/^\d{10}(\d{3})?(\.\d+)?$/.test(String(value)))
+    return `expected a time in ISO 8601, got ${shown}; if it is a Unix time, say --date-format t for seconds, T for milliseconds`;
+  return `expected a time in ISO 8601, such as 2026-03-05T14:00:00+08:00, got ${shown}${formatHint(String(value))}`;
+}
+
+/** Which format it may be in; where the day and the month cannot be told apart, both. */
+function formatHint(text: string): string {
+  if (/^\d{4}-\d\d-\d\d/.test(text)) return "";
+  const [one, other] = likelyFormats(text);
+  if (one === undefined) return "; say its --date-format";
+  if (other === undefined) return `; say --date-format "${one}"`;
+  return `, which may be day or month first: say --date-format "${one}" or "${other}"`;
+}

@@ -1,0 +1,60 @@
+import { show, wrong } from "../answers/wrong.js";
+import type { MetricDefinition } from "./definition.js";
+import { isOnScale, showScale } from "./scale.js";
+
+/** Labels and the ratings they stand for, such as `{ "Strongly agree": 7 }`. */
+export type RatingLabels = Readonly<Record<string, number>>;
+
+/** A number alone, or a number, a sign that separates, and words. */
+const NUMBER_AND_LABEL = /^([+-]?\d+(?:\.\d+)?)(?:\s*[-–—:=.,(]\s*\p{L}.*)?$/su;
+
+/**
+ * Makes a reader of ratings written as text: "9", "9.0", "10 - Extremely likely", a label.
+ *
+ * @returns a function to the rating in a text, on the scale or off it; `null` for a blank text; text that is no rating as it is
+ * @throws RangeError for a label whose rating is off the scale or that has two ratings
+ */
+export function ratingReader(
+  definition: Pick<MetricDefinition, "metric" | "scale">,
+  labels: RatingLabels = {},
+): (text: string) => number | string | null {
+  const ratings = readLabels(definition, labels);
+  return (text) => {
+    const plain = simplify(text);
+    if (plain === "") return null;
+    const number = NUMBER_AND_LABEL.exec(plain)?.[1];
+    return ratings.get(plain) ?? (number === undefined ? text : Number(number));
+  };
+}
+
+/** One form for texts that look alike: full-width signs made plain, spaces folded, lower case. */
+function simplify(text: string): string {
+  return text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/−/g, "-")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function readLabels(
+  { metric, scale }: Pick<MetricDefinition, "metric" | "scale">,
+  labels: RatingLabels,
+): Map<string, number> {
+  const read = new Map<string, number>();
+  for (const [label, rating] of Object.entries(labels)) {
+    if (typeof rating !== "number" || !isOnScale(rating, scale))
+      throw new RangeError(
+        `${metric}: label ${show(label)} stands for ${show(rating)}, off the scale ${showScale(scale)}`,
+      );
+    const key = simplify(label);
+    if ((read.get(key) ?? rating) !== rating)
+      throw wrong(
+        `${metric}: the rating of label ${show(label)}`,
+        rating,
+        `the same in every spelling, ${read.get(key)}`,
+      );
+    read.set(key, rating);
+  }
+  return read;
+}

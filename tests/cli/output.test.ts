@@ -1,0 +1,163 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { nps } from "../../src/index.js";
+import { measurementSchema } from "../../src/schema/index.js";
+import { run, runCsv, runLine, type Surroundings } from "./run.js";
+
+const CSV = `score,place
+10,Zürich
+9,Zürich
+3,北京南站
+8,"a|b,""c"""
+10,
+`;
+const BY_PLACE = "nps a.csv --score score --by place";
+
+describe("--format", () => {
+  it("table: columns of one width, whatever the script, and bars", async () => {
+    const { out } = await runCsv(CSV, `${BY_PLACE} --digits 0`);
+    expect(out).toBe(`place     score  95 % interval  n  missing  invalid  vs rest      p
+Zürich      100     -32 to 100  2        0        0     +100  1.000  ████████████████████
+a|b,"c"       0      -79 to 79  1        0        0      -50  1.000  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+北京南站   -100     -100 to 59  1        0        0     -175  0.540  ░░░░░░░░░░░░░░░░░░░░
+–           100     -59 to 100  1        0        0      +75  1.000  ████████████████████
+
+░ detractor   ▒ passive   █ promoter
+`);
+  });
+
+  it("json: what the library's function returns", async () => {
+    const { out } = await runCsv(CSV, "nps a.csv --score score --format json");
+    expect(measurementSchema.parse(JSON.parse(out))).toEqual(nps([10, 9, 3, 8, 10]));
+  });
+
+  it("csv: not rounded, and the same columns for every line", async () => {
+    const { out } = await runCsv(CSV, `${BY_PLACE} --format csv`);
+    const rows: Record<string, string>[] = parse(out, { columns: true });
+    expect(rows.map(({ place, score, n, promoter_share }) => [place, score, n, promoter_share])).toEqual([
+      ["Zürich", "100", "2", "1"],
+      ['a|b,"c"', "0", "1", "0"],
+      ["北京南站", "-100", "1", "0"],
+      ["", "100", "1", "1"],
+    ]);
+    expect(Number(rows[0]!.vs_rest_difference)).toBe(100);
+  });
+
+  it("csv: periods", async () => {
+    const csv = "score,at\n9,2026-01-31T23:30:00Z\n3,2026-02-10\n";
+    const { out } = await runCsv(csv, "nps a.csv --score score --time at --every month --format csv");
+    const rows: Record<string, string>[] = parse(out, { columns: true });
+    expect(rows).toMatchObject([
+      { period: "2026-01", start: "2026-01-01T00:00:00.000Z", partial: "false", score: "100", change_difference: "" },
+      { period: "2026-02", end: "2026-03-01T00:00:00.000Z", score: "-100", change_difference: "-200" },
+    ]);
+  });
+
+  it("markdown: a table without bars, and no sign that ends a field", async () => {
+    const { out } = await runCsv(CSV, `${BY_PLACE} --format markdown`);
+    expect(out.split("\n").slice(0, 4)).toEqual([
+      "| place | score | 95 % interval | n | missing | invalid | vs rest | p |",
+      "| --- | --: | --: | --: | --: | --: | --: | --: |",
+      "| Zürich | 100.0 | -31.5 to 100.0 | 2 | 0 | 0 | +100.0 | 1.000 |",
+      '| a\\|b,"c" | 0.0 | -79.3 to 79.3 | 1 | 0 | 0 | -50.0 | 1.000 |',
+    ]);
+  });
+
+  it.each(["table", "json", "csv", "markdown"])("%s of every command", async (format) => {
+    for (const line of [
+      "csat feedback.ndjson --score nps --scale 1-10 --missing 0,11",
+      "csi service.csv --items overall,compared,ideal",
+      "servqual service.csv --perceptions P1..P22",
+      "compare feedback.ndjson --metric nps --score nps --by tier",
+      "sample-size --metric nps --n 400",
+      "describe service.csv",
+    ]) {
+      const { code, out } = await runLine(`${line} --format ${format}`);
+      expect(code).toBe(0);
+      expect(out).toMatch(/\n$/);
+      expect(out).not.toMatch(/undefined|NaN|\[object/);
+      if (format === "json") expect(JSON.parse(out)).toBeTypeOf("object");
+      if (format === "csv") expect(parse(out, { columns: true }).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("numbers for people", () => {
+  it("a segment that is suppressed shows none", async () => {
+    const csv = `score,by\n${"9,a\n".repeat(20)}${"3,b\n".repeat(12)}10,c\n`;
+    const { out } = await runCsv(csv, "nps a.csv --score score --by by --min-n 5");
+    expect(out).toMatch(/^c +suppressed +– +– +– +– +– +–$/m);
+    expect(out).toMatch(/^b +suppressed/m);
+    expect(out).toContain("suppressed: too few answers");
+  });
+
+  it("nobody is no score", async () => {
+    const { code, out } = await runCsv("score\n,\n".replace(",", ""), "nps a.csv --score score");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^nps +– +– +0 +1 +0$/m);
+    expect(out).toMatch(/^promoter +– +0$/m);
+  });
+
+  it("a part of a period has a mark", async () => {
+    const { out } = await runCsv(
+      "score,at\n9,2026-01-10\n9,2026-02-10\n",
+      "nps a.csv --score score --time at --every month --to 2026-02-15",
+    );
+    expect(out).toMatch(/^2026-02 \*/m);
+    expect(out).toContain("* a part of the period");
+  });
+
+  it("totals have a line each", async () => {
+    const csv = "score,a,b\n9,x,1\n9,x,2\n3,y,1\n";
+    const { out } = await runCsv(csv, "nps a.csv --score score --by a,b --totals");
+    const names = out
+      .split("\n")
+      .slice(1, 7)
+      .map((line) => line.split(/ +/).slice(0, 2));
+    expect(names).toEqual([
+      ["total", "33.3"],
+      ["x", "total"],
+      ["x", "1"],
+      ["x", "2"],
+      ["y", "total"],
+      ["y", "1"],
+    ]);
+  });
+});
+
+describe("on a terminal", () => {
+  const terminal = { columns: 100 };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it
+  const COLOUR = /\u001b\[\d+m/;
+
+  it.each<[string, Surroundings, boolean]>([
+    ["a terminal", terminal, true],
+    ["a pipe", {}, false],
+    ["a terminal with NO_COLOR", { ...terminal, env: { NO_COLOR: "1" } }, false],
+    ["a terminal with an empty NO_COLOR", { ...terminal, env: { NO_COLOR: "" } }, true],
+    ["a dumb terminal", { ...terminal, env: { TERM: "dumb" } }, false],
+  ])("%s: colours are shown or not", async (_, surroundings, coloured) => {
+    const { out } = await runCsv(CSV, BY_PLACE, surroundings);
+    expect(COLOUR.test(out)).toBe(coloured);
+  });
+
+  it("colours are never in other formats", async () => {
+    for (const format of ["json", "csv", "markdown"])
+      expect(COLOUR.test((await runCsv(CSV, `${BY_PLACE} --format ${format}`, terminal)).out)).toBe(false);
+  });
+
+  it("bars are left out where they do not fit", async () => {
+    expect((await runCsv(CSV, BY_PLACE, { columns: 80 })).out).not.toMatch(/[█▒░]{2}/);
+  });
+
+  it("a long reading shows how far it is, and takes that away", async () => {
+    async function* slow() {
+      yield Buffer.from("score\n9\n");
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      yield Buffer.from("9\n".repeat(1233));
+    }
+    const { err } = await run(["nps", "-", "--score", "score"], { stdin: slow(), columns: 100 });
+    expect(err.replace("\u001b[2K", "(cleared)")).toMatch(/^(\r[\d,]+ rows read)+\r\(cleared\)$/);
+    expect((await runCsv(CSV, "nps a.csv --score score", terminal)).err).toBe("");
+  });
+});
