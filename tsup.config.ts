@@ -1,7 +1,12 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", schema: "src/schema/index.ts", trend: "src/trend/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    chart: "src/chart/index.ts",
+    schema: "src/schema/index.ts",
+    trend: "src/trend/index.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2022",
   splitting: true,

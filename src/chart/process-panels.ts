@@ -1,0 +1,112 @@
+import type { JsonObject } from "./chart-spec.js";
+import { drawn } from "./layers.js";
+import { literal } from "./literal.js";
+import { limitLayers, namesOfLines, ruleAt, signalLayers } from "./process-layers.js";
+import {
+  type ChartControl,
+  type NamedControlPoint,
+  type ProcessSetting,
+  processWriter,
+  reasonsOf,
+} from "./read-control.js";
+import { dotLayers, lineLayers, type TrendDots } from "./trend-layers.js";
+
+/** The values with centre, limits and signals. */
+export function upperPanel(
+  result: ChartControl,
+  points: readonly NamedControlPoint[],
+  { x, title }: { readonly x: JsonObject; readonly title: string },
+  setting: ProcessSetting,
+): JsonObject {
+  const { width, height = 220, palette } = setting;
+  const { center, method } = result;
+  const domain = domainOf(points);
+  const y = axisOf(title, 5, { domain });
+  const room = (from: number, to: number) => (Math.abs(to - from) / (domain[1] - domain[0])) * height;
+  const dots = dotsOf(points, ({ value }) => value, method, setting);
+  return {
+    width,
+    height,
+    encoding: { x, color: { value: palette.accent } },
+    layer: drawn([
+      ...limitLayers(points, y, palette),
+      ...(center === null ? [] : [ruleAt(center, y, palette.muted)]),
+      ...lineLayers([dots], y),
+      ...dotLayers([dots], y, {}, palette.background),
+      ...signalLayers(points, dots, y, result, setting),
+      namesOfLines(points, center, y, room, setting),
+    ]),
+  };
+}
+
+/** What the method looks at besides the values; null where that is nothing. */
+export function lowerPanel(
+  { movingRange, method }: ChartControl,
+  points: readonly NamedControlPoint[],
+  x: JsonObject,
+  setting: ProcessSetting,
+): JsonObject | null {
+  const { say, width, palette } = setting;
+  const series = (value: (point: NamedControlPoint) => number | null) => dotsOf(points, value, method, setting);
+  const panel = (title: string, lines: readonly TrendDots[], rules: readonly number[]) => {
+    const y = axisOf(title, 3);
+    return {
+      width,
+      height: 80,
+      encoding: { x, color: { value: palette.accent } },
+      layer: drawn([
+        ...rules.map((rule) => ruleAt(rule, y, palette.muted)),
+        ...lineLayers(lines, y),
+        ...dotLayers(lines, y, {}, palette.background),
+      ]),
+    };
+  };
+  if (points.some(({ sums }) => sums !== null)) {
+    const [above, below] = [
+      series(({ sums }) => sums?.above ?? null),
+      series(({ sums }) => (sums ? 0 - sums.below : null)),
+    ];
+    return panel(say("sums"), [above, below], [0]);
+  }
+  if (movingRange === null || points.every((point) => point.movingRange === null)) return null;
+  const { mean, median, high } = movingRange;
+  const usual = method === "xmr-median" ? median : mean;
+  return panel(say("movingRange"), [series((point) => point.movingRange)], high === null ? [usual] : [usual, high]);
+}
+
+/** All values and limits, with room for the reasons of those that are farthest out. */
+function domainOf(points: readonly NamedControlPoint[]): readonly [number, number] {
+  const numbers = points.flatMap(({ value, limits }) =>
+    [value, limits?.low, limits?.high].filter((one) => one != null),
+  );
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const room = (most - least) * 0.12 || Math.abs(most) * 0.1 || 1;
+  return [least - room, most + room];
+}
+
+function axisOf(title: string, tickCount: number, scale: JsonObject = {}): JsonObject {
+  return {
+    type: "quantitative",
+    scale: { zero: false, nice: true, ...scale },
+    axis: { title: literal(title), tickCount, grid: false },
+  };
+}
+
+function dotsOf(
+  points: readonly NamedControlPoint[],
+  numberOf: (point: NamedControlPoint) => number | null,
+  method: string,
+  setting: ProcessSetting,
+): TrendDots {
+  const write = processWriter(points, setting);
+  return points.map((point, place) => {
+    const score = numberOf(point);
+    if (score === null) return undefined;
+    const text = write.score(score);
+    const tip = setting.say("named", {
+      name: point.name,
+      text: [text, ...reasonsOf(point, method, setting)].join(setting.say("list")),
+    });
+    return { place, series: 0, score, low: null, high: null, isPartial: point.partial === true, tip };
+  });
+}
