@@ -5,6 +5,7 @@ export default defineConfig({
     index: "src/index.ts",
     chart: "src/chart/index.ts",
     schema: "src/schema/index.ts",
+    sql: "src/sql/index.ts",
     trend: "src/trend/index.ts",
   },
   format: ["esm", "cjs"],

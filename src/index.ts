@@ -7,6 +7,7 @@ export type { Answer, Answers, CountedAnswer, Tally, TallyRow } from "./answers/
 export { merge } from "./answers/merge.js";
 export { tally } from "./answers/tally.js";
 export { tallyAsync } from "./answers/tally-async.js";
+export { type TallyChunksOptions, tallyChunks } from "./answers/tally-chunks.js";
 export { type Adjustment, type AdjustPValuesOptions, adjustPValues } from "./inference/adjust-p-values.js";
 export type { ChiSquareTest } from "./inference/chi-square-test.js";
 export { type CompareMethod, type CompareOptions, compare } from "./inference/compare.js";
@@ -102,7 +103,7 @@ export {
 } from "./metrics/servqual-tally.js";
 export type { Accessor, Rows } from "./segment/column.js";
 export type { RestComparison } from "./segment/compare-with-rest.js";
-export type { By, SegmentKey, SegmentKeys, SegmentKeyValue } from "./segment/group-rows.js";
+export type { By, DimensionOf, Dimensions, SegmentKey, SegmentKeys, SegmentKeyValue } from "./segment/group-rows.js";
 export type { Hidden } from "./segment/hide.js";
 export type { Metric } from "./segment/measure-group.js";
 export type { SegmentOrder } from "./segment/order.js";
@@ -115,6 +116,13 @@ export {
   type SuppressedFigures,
   segment,
 } from "./segment/segment.js";
+export {
+  type KeyedTally,
+  type KeyedTallyRow,
+  mergeBy,
+  type TallyByOptions,
+  tallyBy,
+} from "./segment/tally-by.js";
 export { designEffect } from "./weights/design-effect.js";
 export { effectiveSampleSize } from "./weights/effective-sample-size.js";
 export type { Category, Margin } from "./weights/margin.js";

@@ -7,20 +7,29 @@ export type SegmentKey = string | number | boolean | null;
 /** What an accessor of segments may return; undefined is null. */
 export type SegmentKeyValue = SegmentKey | undefined;
 
+/** Accessors of segments under names of your own. */
+export type Dimensions<Row> = { readonly [dimension: string]: Accessor<Row, SegmentKeyValue> };
+
 /** One accessor of segments, or several under names of your own. */
-export type By<Row, Dimension extends string> =
-  | Accessor<Row, SegmentKeyValue>
-  | { readonly [dimension in Dimension]: Accessor<Row, SegmentKeyValue> };
+export type By<Row> = Accessor<Row, SegmentKeyValue> | Dimensions<Row>;
+
+/** The names of the dimensions; of one accessor alone it is `key`. */
+export type DimensionOf<B> = B extends ((...values: never[]) => unknown) | ArrayLike<unknown>
+  ? "key"
+  : keyof B & string;
 
 /** The value of each dimension that makes a segment; a total has fewer of them. */
 export type SegmentKeys<Dimension extends string> = { readonly [dimension in Dimension]?: SegmentKey };
+
+/** A number of each row, in as few bytes as it takes. */
+export type GroupCodes = Uint8Array | Uint32Array;
 
 /** Rows parted into groups that have the same values in all dimensions. */
 export interface RowGroups {
   /** The names of the dimensions. */
   readonly dimensions: readonly string[];
   /** The group of each row, from 0. */
-  readonly groupOf: ArrayLike<number>;
+  readonly groupOf: GroupCodes;
   /** The values of each group, one a dimension. */
   readonly values: readonly (readonly SegmentKey[])[];
 }
@@ -29,13 +38,13 @@ export interface RowGroups {
 const ONE_DIMENSION = "key";
 
 /** Parts rows by the values of one accessor, or by those of several at once. */
-export function groupRows<Row>(rows: ArrayLike<Row>, by: By<Row, string>): RowGroups {
+export function groupRows<Row>(rows: ArrayLike<Row>, by: By<Row>): RowGroups {
   return entriesOf(by)
     .map(([dimension, accessor]) => oneDimension(dimension, rows, accessor))
     .reduce(crossed);
 }
 
-function entriesOf<Row>(by: By<Row, string>): [string, Accessor<Row, SegmentKeyValue>][] {
+function entriesOf<Row>(by: By<Row>): [string, Accessor<Row, SegmentKeyValue>][] {
   const isOne = typeof by === "function" || Array.isArray(by) || ArrayBuffer.isView(by);
   if (isOne) return [[ONE_DIMENSION, by as Accessor<Row, SegmentKeyValue>]];
   if (typeof by !== "object" || by === null || Object.keys(by).length === 0)
@@ -82,7 +91,7 @@ export function codesOf(
 }
 
 /** The same for a typed array, in which small whole numbers are looked up by themselves. */
-function codesOfNumbers(name: string, column: ArrayLike<number>): { codes: ArrayLike<number>; values: SegmentKey[] } {
+function codesOfNumbers(name: string, column: ArrayLike<number>): { codes: GroupCodes; values: SegmentKey[] } {
   const codes = new Uint8Array(column.length);
   const table = new Uint16Array(256);
   const values: SegmentKey[] = [];

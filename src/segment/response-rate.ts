@@ -3,22 +3,20 @@ import type { MetricDefinition } from "../metrics/definition.js";
 import { measure } from "../metrics/measure.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { type Accessor, type Rows, readColumn, readRows } from "./column.js";
-import type { By } from "./group-rows.js";
+import type { By, DimensionOf } from "./group-rows.js";
 import { type Segment, type SegmentOptions, segment } from "./segment.js";
 
 /** What an invitation led to. */
 export type ResponseBand = "silent" | "responded";
 
 /** How to compute response rates. */
-export interface ResponseRateOptions<Row, Dimension extends string>
+export interface ResponseRateOptions<Row, B extends By<Row> = By<Row>>
   extends Pick<
-    SegmentOptions<Row, Measurement<ResponseBand>, Dimension>,
+    SegmentOptions<Row, Measurement<ResponseBand>, B>,
     "weight" | "minN" | "vsRest" | "adjust" | "order" | "totals"
   > {
   /** Whether an invited one responded: true or false. */
   readonly responded: Accessor<Row, boolean>;
-  /** What parts the invited: see `segment`. @defaultValue one segment of all, "total" */
-  readonly by?: By<Row, Dimension> | undefined;
 }
 
 const RESPONSE_RATE: MetricDefinition<ResponseBand> = {
@@ -36,9 +34,9 @@ const RESPONSE_RATE: MetricDefinition<ResponseBand> = {
  * The percentage of the invited who responded, by segment: both counts come from one list, so they are of the same people.
  *
  * @param invited - all who were asked, any iterable of rows, or their number where all accessors are columns
- * @param options - who responded, and how to segment
+ * @param options - who responded, and how to segment: `by` as for `segment`, or one segment "total" without it
  * @returns for each segment a measurement: `score` in percent with Wilson's interval, `n` the invited, and the bands `responded` and
- *   `silent`
+ *   `silent`. With `minN`, segments of fewer invited are suppressed
  * @throws TypeError for a `responded` that is neither true nor false, naming the row; otherwise what `segment` throws
  *
  * @example
@@ -53,11 +51,20 @@ const RESPONSE_RATE: MetricDefinition<ResponseBand> = {
  * rates.map(({ key, n, score }) => [key, n, score]); // → [["kiosk", 2, 100], ["mail", 3, 33.3]]
  * ```
  */
-export function responseRate<Row, Dimension extends string = "key">(
+export function responseRate<Row, B extends By<Row>>(
   invited: Rows<Row>,
-  options: ResponseRateOptions<Row, Dimension>,
-): Segment<Measurement<ResponseBand>, Dimension>[] {
-  const { responded, by = (() => "total") as By<Row, Dimension>, ...others } = options;
+  options: ResponseRateOptions<Row, B> & { readonly by: B },
+): Segment<Measurement<ResponseBand>, DimensionOf<B>>[];
+export function responseRate<Row>(
+  invited: Rows<Row>,
+  options: ResponseRateOptions<Row> & { readonly by?: undefined },
+): Segment<Measurement<ResponseBand>, "key">[];
+export function responseRate<Row>(
+  invited: Rows<Row>,
+  options: ResponseRateOptions<Row> & { readonly by?: By<Row> | undefined },
+): Segment<Measurement<ResponseBand>>[] {
+  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  const { responded, by = () => "total", ...others } = options;
   const rows = readRows(invited);
   const column = readColumn("responded", rows, responded);
   const score = Uint8Array.from({ length: rows.length }, (_, row) => {

@@ -4,7 +4,7 @@ import type { Adjustment } from "../inference/adjust-p-values.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { type Accessor, type Rows, readColumn, readRows } from "./column.js";
 import { compareWithRest, type RestComparison } from "./compare-with-rest.js";
-import { type By, groupRows, type SegmentKey, type SegmentKeys } from "./group-rows.js";
+import { type By, type DimensionOf, groupRows, type SegmentKey, type SegmentKeys } from "./group-rows.js";
 import { type Hidden, hide } from "./hide.js";
 import { answersInPlace, assertMetric, type Metric, measureGroup } from "./measure-group.js";
 import { ORDERS, type SegmentOrder, sorter } from "./order.js";
@@ -14,13 +14,13 @@ import { suppressed } from "./suppress.js";
 import { tallyGroups } from "./tally-groups.js";
 
 /** How to segment. Each accessor is a function of a row, or a column of values in the order of the rows. */
-export interface SegmentOptions<Row, Result extends Measurement, Dimension extends string> {
+export interface SegmentOptions<Row, Result extends Measurement, B extends By<Row> = By<Row>> {
   /**
    * What parts the rows: one accessor, or several under names of your own for each combination of their values. A row without a
    * value (null or undefined) belongs to the segment null.
    */
-  readonly by: By<Row, Dimension>;
-  /** The answer of a row: a rating, null where it is missing, or `{ score, n, weight }`. */
+  readonly by: B;
+  /** The answer of a row: a rating, null where it is missing (which a typed array cannot hold), or `{ score, n, weight }`. */
   readonly score: Accessor<Row, Answer>;
   /** The survey weight of a row: 0, or from 1e-100 to 1e100. @defaultValue 1 */
   readonly weight?: Accessor<Row, number> | undefined;
@@ -36,7 +36,7 @@ export interface SegmentOptions<Row, Result extends Measurement, Dimension exten
    * The order of segments under one total: by `key` ascending, by `score` or `n` descending, or by a function as `Array.sort` takes
    * it. Except for the latter, suppressed segments stand last, and the segment null after the others. @defaultValue "key"
    */
-  readonly order?: SegmentOrder<Segment<Result, Dimension>> | undefined;
+  readonly order?: SegmentOrder<Segment<Result, DimensionOf<B>>> | undefined;
   /** Whether the whole, and with several dimensions each level of totals, is reported too. @defaultValue false */
   readonly totals?: boolean | undefined;
 }
@@ -84,7 +84,8 @@ export type Segment<Result extends Measurement = Measurement, Dimension extends 
  *
  * @remarks
  * With `minN`, a segment of fewer valid answers is suppressed, and the smallest others of the same total with it until they are two
- * or more with `minN` answers together, so that subtracting what is shown from the total gives no small group away. The comparison
+ * or more with `minN` answers together, so that subtracting what is shown from the total gives no small group away; those that nobody
+ * answered do not count. The comparison
  * is that of `compare` at the level of the measurement's interval; its p-values are adjusted over all comparisons shown.
  *
  * @example
@@ -100,18 +101,19 @@ export type Segment<Result extends Measurement = Measurement, Dimension extends 
  * segments[0]?.share; // → 0.5
  * ```
  */
-export function segment<Row, Result extends Measurement, Dimension extends string = "key">(
+export function segment<Row, Result extends Measurement, B extends By<Row>>(
   rows: Rows<Row>,
-  options: SegmentOptions<Row, Result, Dimension>,
-): Segment<Result, Dimension>[] {
+  options: SegmentOptions<Row, Result, B>,
+): Segment<Result, DimensionOf<B>>[] {
   assertOptions(options);
   const { by, metric, minN = 0, vsRest = true, adjust, order = "key", totals = false } = options;
   const all = readRows(rows);
-  const groups = groupRows(all, by as By<Row, string>);
+  const groups = groupRows(all, by);
   const scores = readColumn("score", all, options.score);
   const weights = options.weight === undefined ? undefined : readColumn("weight", all, options.weight);
   const { groupOf, values } = groups;
-  const answers = tallyGroups({ groupOf, groups: values.length, scores, weights });
+  const groupsOf = (from: number, to: number) => groupOf.subarray(from, to);
+  const answers = tallyGroups({ groupsOf, groups: values.length, scores, weights });
   return segmentsOf(segmentTree(groups, answers), {
     dimensions: groups.dimensions,
     measure: (node) =>
@@ -131,7 +133,7 @@ const SUPPRESSED: SuppressedFigures = { suppressed: true, share: null, vsRest: n
 
 /** What makes segments of a tree. */
 export interface SegmentTreeOptions<Result extends Measurement, Dimension extends string>
-  extends Pick<SegmentOptions<never, Result, Dimension>, "metric" | "adjust"> {
+  extends Pick<SegmentOptions<never, Result>, "metric" | "adjust"> {
   readonly dimensions: readonly string[];
   readonly measure: (node: SegmentNode) => Result;
   readonly minN: number;
@@ -181,7 +183,7 @@ function nodesUnder(node: SegmentNode): SegmentNode[] {
   return [node, ...node.children.flatMap(nodesUnder)];
 }
 
-function assertOptions(options: Partial<Record<keyof SegmentOptions<never, Measurement, string>, unknown>>): void {
+function assertOptions(options: Partial<Record<keyof SegmentOptions<never, Measurement>, unknown>>): void {
   if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
   const { metric, minN = 0, vsRest = true, totals = false, order = "key" } = options;
   assertMetric(metric);

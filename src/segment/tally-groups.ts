@@ -10,8 +10,8 @@ export interface GroupAnswers {
 
 /** What is counted in which group. */
 export interface GroupedScores {
-  /** The group of each row, from 0; −1 for a row that belongs to none. */
-  readonly groupOf: ArrayLike<number>;
+  /** The groups of the rows from one to before another, counted from 0; −1 for a row that belongs to none. */
+  readonly groupsOf: (from: number, to: number) => ArrayLike<number>;
   readonly groups: number;
   readonly scores: ArrayLike<Answer>;
   readonly weights?: ArrayLike<number> | undefined;
@@ -26,23 +26,22 @@ interface Others {
 /** Whole scores below this one have a counter in each group, and so have missing answers, in its own place. */
 const DENSE = 15;
 
+/** So many rows that their groups stay in the processor's cache. */
+const CHUNK = 8192;
+
 /** Tallies the answers of each group in one pass. */
-export function tallyGroups({ groupOf, groups, scores, weights }: GroupedScores): GroupAnswers[] {
+export function tallyGroups({ groupsOf, groups, scores, weights }: GroupedScores): GroupAnswers[] {
   const others = new Map<number, Others>();
-  const addOther = (group: number, answer: Answer, index: number) => {
+  const addOther: AddOther = (group, answer, index) => {
     const other: Others = others.get(group) ?? { groups: new Map(), unreadable: [] };
     others.set(group, other);
     addAnswer(other.groups, answer, index, () => other.unreadable.push(answer));
   };
   const counts = new Float64Array(groups * (DENSE + 1));
-  if (weights === undefined) {
-    countScores(groupOf, scores, counts, addOther);
-  } else {
-    for (let index = 0; index < groupOf.length; index++) {
-      // A weight that is not there is a mistake, and not the default of 1.
-      const answer = { score: scores[index], weight: weights[index] ?? null } as Answer;
-      if (groupOf[index]! >= 0) addOther(groupOf[index]!, answer, index);
-    }
+  for (let from = 0; from < scores.length; from += CHUNK) {
+    const groupOf = groupsOf(from, Math.min(from + CHUNK, scores.length));
+    if (weights === undefined) countScores(groupOf, from, scores, counts, addOther);
+    else addWeighted(groupOf, from, scores, weights, addOther);
   }
   return Array.from({ length: groups }, (_, group) => {
     const other = others.get(group);
@@ -55,20 +54,38 @@ export function tallyGroups({ groupOf, groups, scores, weights }: GroupedScores)
   });
 }
 
+type AddOther = (group: number, answer: Answer, index: number) => void;
+
 function countScores(
   groupOf: ArrayLike<number>,
+  from: number,
   scores: ArrayLike<Answer>,
   counts: Float64Array,
-  addOther: (group: number, answer: Answer, index: number) => void,
+  addOther: AddOther,
 ): void {
   for (let index = 0; index < groupOf.length; index++) {
     const group = groupOf[index]!;
     if (group < 0) continue;
-    const score = scores[index];
+    const score = scores[from + index];
     // A number that equals its own lowest four bits is a whole number from 0 to 15.
     if (typeof score === "number" && (score & DENSE) === score && score < DENSE) counts[group * (DENSE + 1) + score]!++;
     else if (score === null || score === undefined) counts[group * (DENSE + 1) + DENSE]!++;
-    else addOther(group, score, index);
+    else addOther(group, score, from + index);
+  }
+}
+
+function addWeighted(
+  groupOf: ArrayLike<number>,
+  from: number,
+  scores: ArrayLike<Answer>,
+  weights: ArrayLike<number>,
+  addOther: AddOther,
+): void {
+  for (let index = 0; index < groupOf.length; index++) {
+    const row = from + index;
+    // A weight that is not there is a mistake, and not the default of 1.
+    const answer = { score: scores[row], weight: weights[row] ?? null } as Answer;
+    if (groupOf[index]! >= 0) addOther(groupOf[index]!, answer, row);
   }
 }
 

@@ -2,6 +2,7 @@ import { type CompareMethod, compare } from "../inference/compare.js";
 import type { Comparison } from "../inference/comparison.js";
 import type { Measurement } from "../metrics/measurement.js";
 import type { Rows } from "../segment/column.js";
+import { type MannKendall, mannKendall } from "./mann-kendall.js";
 import { showInstant } from "./periods.js";
 import { type PointOptions, pointsOf, type TrendPoint } from "./points.js";
 import { readTime, type Time } from "./read-time.js";
@@ -19,6 +20,8 @@ export interface BeforeAfterOptions<Row, Result extends Measurement> extends Tre
 export type Side<Result extends Measurement = Measurement> = Result & {
   /** The periods of this side alone; the one that holds the moment is on both, with its part of the answers. */
   readonly points: readonly TrendPoint<Result>[];
+  /** Whether the score was going up or down on this side already; of rolling points, which overlap, null. */
+  readonly trend: MannKendall | null;
 };
 
 /** Two sides of a moment, and whether they differ by more than noise. */
@@ -35,7 +38,7 @@ export interface BeforeAfter<Result extends Measurement = Measurement> {
  *
  * @param rows - any iterable of rows in any order, or their number where all accessors are columns
  * @param options - those of `trend`, and the moment
- * @returns a measurement of each side with its points, and the comparison of the two
+ * @returns a measurement of each side with its points and their trend, and the comparison of the two
  * @throws RangeError for a moment that is not between `from` and `to`; otherwise what `trend` throws
  *
  * @remarks
@@ -84,6 +87,7 @@ function sideOf<Result extends Measurement>(
   limits: Limits,
 ): Side<Result> {
   const whole = { start, end: Math.max(start, end), isFull: true };
-  const [points] = pointsOf(rows, options, start < end ? [start, end] : null, limits);
-  return { ...windowMeasurer(rows, [whole], options.metric)(0, whole), points: points! };
+  const [points = []] = pointsOf(rows, options, start < end ? [start, end] : null, limits);
+  const trend = options.rolling === undefined ? mannKendall(points) : null;
+  return { ...windowMeasurer(rows, [whole], options.metric)(0, whole), points, trend };
 }

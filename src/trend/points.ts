@@ -16,11 +16,11 @@ export type TrendPoint<Result extends Measurement = Measurement> = Result & {
   readonly start: Date;
   /** The first instant after it. */
   readonly end: Date;
-  /** Whether `from` or `to` cut a part of it off. */
+  /** Whether `from` or `to` cut a part of it off; never, where they are not given. */
   readonly partial: boolean;
   /**
    * Its score less that of the point before; of rolling points, of the last one that has no answers in common with it. Null where
-   * there is none.
+   * there is none, and with nulls in it where one of both has no score.
    */
   readonly change: Comparison<CompareMethod> | null;
 };
@@ -61,7 +61,7 @@ export function pointsOf<Result extends Measurement>(
 function changeAt(index: number, windows: readonly TimeWindow[], measured: readonly Measurement[]) {
   const after = measured[index]!;
   for (let earlier = index - 1; earlier >= 0; earlier--) {
-    const isApart = windows[earlier]!.end <= windows[index]!.start;
+    const isApart = windows[earlier]!.isFull && windows[earlier]!.end <= windows[index]!.start;
     if (isApart) return compare(measured[earlier]!, after, { level: after.interval?.level });
   }
   return null;

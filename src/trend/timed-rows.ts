@@ -15,7 +15,7 @@ import { assertTimeZone } from "./zone.js";
 export interface TrendOptions<Row, Result extends Measurement> extends Calendar {
   /** When a row was answered: a Date, milliseconds since 1970, or ISO 8601 text; without an offset it is local time of the zone. */
   readonly time: Accessor<Row, Time>;
-  /** The answer of a row: a rating, null where it is missing, or `{ score, n, weight }`. */
+  /** The answer of a row: a rating, null where it is missing (which a typed array cannot hold), or `{ score, n, weight }`. */
   readonly score: Accessor<Row, Answer>;
   /** The survey weight of a row: 0, or from 1e-100 to 1e100. @defaultValue 1 */
   readonly weight?: Accessor<Row, number> | undefined;
@@ -28,11 +28,17 @@ export interface TrendOptions<Row, Result extends Measurement> extends Calendar 
    * reaches back before the first row's period, or before `from`, have the score null. @defaultValue each period alone
    */
   readonly rolling?: Rolling | undefined;
-  /** Whose answer a row is: the latest one of each in the window counts. Rows of nobody known count each. @defaultValue all count */
+  /**
+   * Whose answer a row is: the latest one of each in the window counts, be it a rating or a missing answer. Rows of nobody known count
+   * each. @defaultValue all count
+   */
   readonly respondent?: Accessor<Row, Respondent> | undefined;
   /** The first instant of which rows count. @defaultValue the start of the first row's period */
   readonly from?: Time | undefined;
-  /** The first instant of which rows do not count any more: 1 April for all of March. @defaultValue the end of the last row's period */
+  /**
+   * The first instant of which rows do not count any more: 1 April for all of March. Give the present moment where the last period is
+   * still going on, which nothing else tells. @defaultValue the end of the last row's period
+   */
   readonly to?: Time | undefined;
 }
 
@@ -59,7 +65,7 @@ export interface TimedRows {
 export function readTimedRows<Row, Result extends Measurement>(
   rows: Rows<Row>,
   options: TrendOptions<Row, Result>,
-  by: By<Row, string> | undefined,
+  by: By<Row> | undefined,
 ): TimedRows {
   if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
   const { timeZone = "UTC" } = options;

@@ -1,6 +1,6 @@
 import type { Measurement } from "../metrics/measurement.js";
 import type { Rows } from "../segment/column.js";
-import type { By, SegmentKey, SegmentKeys } from "../segment/group-rows.js";
+import type { By, DimensionOf, SegmentKey, SegmentKeys } from "../segment/group-rows.js";
 import { compareKeys, keyOf, keysOf } from "../segment/segment-keys.js";
 import { pointsOf, type TrendPoint } from "./points.js";
 import { readTimedRows, type TrendOptions } from "./timed-rows.js";
@@ -19,8 +19,8 @@ export interface TrendSeries<Result extends Measurement = Measurement, Dimension
  *
  * @param rows - any iterable of rows in any order, or their number where all accessors are columns
  * @param options - accessors, metric, periods and time zone
- * @returns a point for each period from the first to the last, in order; with `by`, such points for each segment. A period without
- *   answers has the score null
+ * @returns a point for each period from the first to the last, in order; with `by`, such points for each segment, however small: use
+ *   `segment` with `minN` where that would give people away. A period without answers has the score null
  * @throws what the metric throws, with the index of the row; TypeError or RangeError for a time that is none, naming the row, an
  *   unknown time zone, `from` after `to`, more than 100 000 periods; Error, naming the row, for an accessor that throws
  *
@@ -50,26 +50,25 @@ export interface TrendSeries<Result extends Measurement = Measurement, Dimension
  * points[0]?.start.toISOString(); // → "2025-12-31T16:00:00.000Z"
  * ```
  */
-export function trend<Row, Result extends Measurement, Dimension extends string = "key">(
+export function trend<Row, Result extends Measurement, B extends By<Row>>(
   rows: Rows<Row>,
-  options: TrendOptions<Row, Result> & { readonly by: By<Row, Dimension> },
-): TrendSeries<Result, Dimension>[];
+  options: TrendOptions<Row, Result> & { readonly by: B },
+): TrendSeries<Result, DimensionOf<B>>[];
 export function trend<Row, Result extends Measurement>(
   rows: Rows<Row>,
   options: TrendOptions<Row, Result> & { readonly by?: undefined },
 ): TrendPoint<Result>[];
-export function trend<Row, Result extends Measurement, Dimension extends string>(
+export function trend<Row, Result extends Measurement>(
   rows: Rows<Row>,
-  options: TrendOptions<Row, Result> & { readonly by?: By<Row, Dimension> | undefined },
-): TrendSeries<Result, Dimension>[] | TrendPoint<Result>[] {
-  const { by } = options;
-  const timed = readTimedRows(rows, options, by as By<Row, string> | undefined);
+  options: TrendOptions<Row, Result> & { readonly by?: By<Row> | undefined },
+): TrendSeries<Result>[] | TrendPoint<Result>[] {
+  const timed = readTimedRows(rows, options, options?.by);
   const { values, dimensions } = timed.series;
   const points = pointsOf(timed, options, timed.range, timed.limits);
-  if (by === undefined) return points[0]!;
+  if (options.by === undefined) return points[0]!;
   const series = values.map((keys, index) => ({
     key: keyOf(keys),
-    keys: keysOf<Dimension>(keys, dimensions),
+    keys: keysOf(keys, dimensions),
     points: points[index]!,
   }));
   return series.sort((a, b) => compareKeys(a.key, b.key));

@@ -2,7 +2,7 @@ import type { Measurement } from "../metrics/measurement.js";
 import { answersInPlace, type Metric, measureGroup } from "../segment/measure-group.js";
 import { type GroupAnswers, tallyGroups } from "../segment/tally-groups.js";
 import { latestIn, type Respondent, successionOf } from "./latest.js";
-import { slotsOf } from "./slots.js";
+import { slotFinder } from "./slots.js";
 import type { TimedRows } from "./timed-rows.js";
 import type { TimeWindow } from "./windows.js";
 
@@ -32,8 +32,8 @@ function pooledAnswers(rows: TimedRows, windows: readonly TimeWindow[]): WindowA
   const slots = cuts.length - 1;
   if (slots < 1) return () => [];
   const { times, scores, weights, series: groups } = rows;
-  const groupOf = slotsOf(times, cuts, groups.groupOf);
-  const counted = tallyGroups({ groupOf, groups: groups.values.length * slots, scores, weights });
+  const groupsOf = slotFinder(times, cuts, groups.groupOf);
+  const counted = tallyGroups({ groupsOf, groups: groups.values.length * slots, scores, weights });
   const place = new Map(cuts.map((cut, index) => [cut, index]));
   return (series, { start, end }) =>
     counted.slice(series * slots + place.get(start)!, series * slots + place.get(end)!);
@@ -47,7 +47,7 @@ function latestAnswers(rows: TimedRows, respondents: ArrayLike<Respondent>): Win
   return (series, window) => {
     const latest = latestIn(succession, times, [bounds[series]!, bounds[series + 1]!], window);
     return tallyGroups({
-      groupOf: new Uint8Array(latest.length),
+      groupsOf: (from, to) => new Uint8Array(to - from),
       groups: 1,
       scores: latest.map((row) => scores[row]),
       weights: weights && latest.map((row) => weights[row]!),

@@ -6,6 +6,7 @@ import * as zod from "zod";
 import * as chart from "../../src/chart/index.js";
 import * as root from "../../src/index.js";
 import * as schema from "../../src/schema/index.js";
+import * as sql from "../../src/sql/index.js";
 import * as trend from "../../src/trend/index.js";
 import { agrees, allSnippets, compile, type Snippet } from "./snippets.js";
 
@@ -15,6 +16,7 @@ const MODULES: Record<string, unknown> = {
   "cx-metrics": root,
   "cx-metrics/chart": chart,
   "cx-metrics/schema": schema,
+  "cx-metrics/sql": sql,
   "cx-metrics/trend": trend,
   zod,
 };

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as chart from "../../src/chart/index.js";
 import * as root from "../../src/index.js";
 import * as schema from "../../src/schema/index.js";
+import * as sql from "../../src/sql/index.js";
 import * as trend from "../../src/trend/index.js";
 import budgets from "./budgets.json" with { type: "json" };
 import { type Installed, installTarball } from "./tarball.js";
@@ -21,6 +22,7 @@ const ENTRIES = {
   "cx-metrics": root,
   "cx-metrics/chart": chart,
   "cx-metrics/schema": schema,
+  "cx-metrics/sql": sql,
   "cx-metrics/trend": trend,
 };
 
@@ -102,7 +104,7 @@ describe("what a bundler makes of an import", () => {
     expect(gzipSync(contents, { level: 9 }).length).toBeLessThanOrEqual(gzip);
     const packages = Object.keys(metafile.inputs).map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
     const foreign = new Set(packages.filter((name) => name !== undefined && name !== "cx-metrics"));
-    expect([...foreign].sort()).toEqual(from === "cx-metrics/trend" ? ["@date-fns/tz", "date-fns"] : []);
+    expect([...foreign].sort()).toEqual(/trend|sql/.test(from) ? ["@date-fns/tz", "date-fns"] : []);
     for (const word of without) expect(text).not.toContain(word);
   });
 });

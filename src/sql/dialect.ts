@@ -1,0 +1,39 @@
+import { wrong } from "../answers/wrong.js";
+import { clickhouse } from "./clickhouse.js";
+import { duckdb } from "./duckdb.js";
+import { mariadb } from "./mariadb.js";
+import type { PeriodRules } from "./period-rules.js";
+import { postgres } from "./postgres.js";
+import { quoted } from "./quote.js";
+import { sqlite } from "./sqlite.js";
+
+/** How an engine writes what engines write differently. */
+export interface Dialect {
+  /** Writes a name so that it stands for itself, whatever is in it. */
+  readonly quote: (name: string) => string;
+  /** What is wrong with a name that the engine would refuse, cut off or take for another one; null if nothing is. */
+  readonly refuses: (name: string) => string | null;
+  /** Writes by what values are grouped, where the engine takes different text for the same. */
+  readonly exactly: (column: string) => string;
+  /** Computes periods; null where the dialect cannot. */
+  readonly periods: PeriodRules | null;
+}
+
+/** Standard SQL, for engines that are not offered by name: no periods. */
+const ansi: Dialect = {
+  quote: (name) => quoted(name, '"'),
+  refuses: () => null,
+  exactly: (column) => column,
+  periods: null,
+};
+
+const DIALECTS = { ansi, clickhouse, duckdb, mariadb, postgres, sqlite };
+
+/** The engines that a query can be written for, and `ansi` for the text that most others take too. */
+export type DialectName = keyof typeof DIALECTS;
+
+/** The dialect of a name. */
+export function dialectOf(name: DialectName): Dialect {
+  if (!Object.hasOwn(DIALECTS, name)) throw wrong("dialect", name, Object.keys(DIALECTS).join(" or "));
+  return DIALECTS[name];
+}

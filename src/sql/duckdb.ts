@@ -1,0 +1,18 @@
+import { dateTrunc } from "./date-trunc.js";
+import type { Dialect } from "./dialect.js";
+import { quoted } from "./quote.js";
+
+/** DuckDB. */
+export const duckdb: Dialect = {
+  quote: (name) => quoted(name, '"'),
+  refuses: () => null,
+  exactly: (column) => column,
+  periods: /* @__PURE__ */ dateTrunc(
+    (column, storedAs, zone) => {
+      // By way of the microseconds since 1970, timestamps with and without a zone are read alike.
+      const microseconds = storedAs === "epoch-ms" ? `CAST(${column} * 1000 AS BIGINT)` : `epoch_us(${column})`;
+      return `timezone(${zone}, make_timestamptz(${microseconds}))`;
+    },
+    (timestamp) => `strftime(${timestamp}, '%Y-%m-%d %H:%M:%S')`,
+  ),
+};

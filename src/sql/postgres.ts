@@ -1,0 +1,19 @@
+import { dateTrunc } from "./date-trunc.js";
+import type { Dialect } from "./dialect.js";
+import { quoted } from "./quote.js";
+
+/** PostgreSQL. */
+export const postgres: Dialect = {
+  quote: (name) => quoted(name, '"'),
+  refuses: (name) =>
+    new TextEncoder().encode(name).length > 63 ? "at most 63 bytes long, as PostgreSQL cuts off what is longer" : null,
+  exactly: (column) => column,
+  periods: /* @__PURE__ */ dateTrunc(
+    (column, storedAs, zone) => {
+      // By way of the seconds since 1970, timestamps with and without a zone are read alike.
+      const seconds = storedAs === "epoch-ms" ? `${column} / 1000.0` : `extract(epoch from ${column})`;
+      return `(to_timestamp(${seconds}) AT TIME ZONE ${zone})`;
+    },
+    (timestamp) => `to_char(${timestamp}, 'YYYY-MM-DD HH24:MI:SS')`,
+  ),
+};

@@ -1,0 +1,82 @@
+import { wrong } from "../answers/wrong.js";
+import type { Measurement } from "../metrics/measurement.js";
+import { periodFinder } from "../trend/period-finder.js";
+import type { TrendPoint } from "../trend/points.js";
+import { readTime } from "../trend/read-time.js";
+import type { TrendOptions } from "../trend/timed-rows.js";
+import { type TrendSeries, trend } from "../trend/trend.js";
+import { byOf } from "./by-of.js";
+import { type DriverRow, type ReadRow, readRows } from "./read-rows.js";
+
+/** How to follow tallied rows over time: the options of `trend` but its accessors. Periods and zone are those of the query. */
+export interface ReadTrendOptions<Result extends Measurement>
+  extends Omit<TrendOptions<never, Result>, "time" | "score" | "weight" | "respondent"> {
+  /** Whether to follow each segment of the rows, or all together. @defaultValue whether the rows have segments */
+  readonly by?: boolean | undefined;
+}
+
+/**
+ * Turns the rows of a `tallyQuery` with `time.every` into what `trend` gives for the answers themselves, or `trend` with `by` where
+ * the query has it.
+ *
+ * @param rows - as a driver gives them, with the columns of `readTally`, `period`, and those whose names start with `by_`
+ * @param options - metric, and the same `every`, `timeZone`, `weekStartsOn` and `fiscalYearStartMonth` as in the query; `from` and `to`
+ *   tell which periods there are, and do not cut rows within a period off: the query's condition does
+ * @returns a point for each period, or the points of each segment; `[]` for no rows without `from` and `to`
+ * @throws what `readTally` and `trend` throw; TypeError for `rolling` with rows of a query with `respondent`; RangeError for a row without a period, as when a time is null or the engine does not know
+ *   the time zone
+ *
+ * @example
+ * ```ts
+ * import { nps } from "cx-metrics";
+ * import { readTrend } from "cx-metrics/sql";
+ *
+ * const rows = [{ period: "2026-01-01 00:00:00", score: 10, n: 5 }, { period: "2026-03-01 00:00:00", score: 6, n: 3 }];
+ * const points = readTrend(rows, { every: "month", timeZone: "Asia/Shanghai", metric: nps, by: false });
+ * points.map(({ key, score }) => [key, score]);
+ * // → [["2026-01", 100], ["2026-02", null], ["2026-03", -100]]
+ * ```
+ */
+export function readTrend<Result extends Measurement>(
+  rows: Iterable<DriverRow>,
+  options: ReadTrendOptions<Result> & { readonly by: true },
+): TrendSeries<Result>[];
+export function readTrend<Result extends Measurement>(
+  rows: Iterable<DriverRow>,
+  options: ReadTrendOptions<Result> & { readonly by: false },
+): TrendPoint<Result>[];
+export function readTrend<Result extends Measurement>(
+  rows: Iterable<DriverRow>,
+  options: ReadTrendOptions<Result>,
+): TrendPoint<Result>[] | TrendSeries<Result>[];
+export function readTrend<Result extends Measurement>(
+  rows: Iterable<DriverRow>,
+  options: ReadTrendOptions<Result>,
+): TrendPoint<Result>[] | TrendSeries<Result>[] {
+  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  const read = readRows(rows);
+  if (options.rolling !== undefined && read.some(({ isLatest }) => isLatest))
+    throw new TypeError(
+      "rolling: the latest answers of each period cannot be pooled, as one respondent would count in several",
+    );
+  const keys = byOf(read);
+  const { by = keys !== undefined, ...others } = options;
+  const common = { ...others, time: periodTimes(read, options), score: (row: ReadRow) => row.answer };
+  return by ? trend(read, { ...common, by: keys ?? (() => null) }) : trend(read, common);
+}
+
+/** A moment of each row's period that `from` does not cut off. */
+function periodTimes(rows: readonly ReadRow[], options: ReadTrendOptions<Measurement>): number[] {
+  const { timeZone = "UTC", from } = options;
+  const first = from === undefined ? undefined : readTime("from", from, timeZone);
+  const cut = first === undefined ? undefined : +periodFinder(options)(first).start;
+  return rows.map(({ period }, row) => {
+    if (typeof period !== "string" || !/^\d{4}-\d\d-\d\d \d\d:00:00$/.test(period))
+      throw new RangeError(wrong(`period of row ${row}`, period, PERIOD).message);
+    const start = readTime(`period of row ${row}`, period, timeZone);
+    return start === cut ? first! : start;
+  });
+}
+
+const PERIOD =
+  "the local start of a period, such as 2026-03-01 00:00:00; it is null where a time is null or the engine does not know the time zone";

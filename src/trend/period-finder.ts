@@ -1,0 +1,65 @@
+import { assertCalendar, type Calendar } from "./calendar.js";
+import { periodsBetween } from "./periods.js";
+import { readTime, type Time } from "./read-time.js";
+import { assertTimeZone } from "./zone.js";
+
+/** How time is divided into periods, and where. */
+export interface PeriodFinderOptions extends Calendar {
+  /** The IANA time zone of the periods. @defaultValue "UTC" */
+  readonly timeZone?: string | undefined;
+}
+
+/** A period of time. */
+export interface NamedPeriod {
+  /** Its name, such as `2026-03`: see `TrendPoint`. */
+  readonly key: string;
+  /** Its first instant. */
+  readonly start: Date;
+  /** The first instant after it. */
+  readonly end: Date;
+}
+
+/**
+ * Makes a function that tells the period of a time, for rows that are tallied by period as they arrive.
+ *
+ * @param options - length of the periods, time zone, first day of the week
+ * @returns a function of a Date, milliseconds since 1970 or ISO 8601 text that returns the period; it remembers those it has found
+ * @throws TypeError or RangeError for an option that is none; the function throws for something that is no time
+ *
+ * @example
+ * ```ts
+ * import { periodFinder } from "cx-metrics/trend";
+ *
+ * const weekOf = periodFinder({ every: "week", timeZone: "Asia/Tokyo" });
+ * weekOf("2026-03-08T18:00:00Z").key; // → "2026-W11"
+ * weekOf("2026-03-08T18:00:00Z").start.toISOString(); // → "2026-03-08T15:00:00.000Z"
+ * ```
+ */
+export function periodFinder(options: PeriodFinderOptions): (time: Time) => NamedPeriod {
+  const { timeZone = "UTC" } = options;
+  assertCalendar(options);
+  assertTimeZone(timeZone);
+  /** The periods found so far, in ascending order. */
+  const known: NamedPeriod[] = [];
+  return (time) => {
+    const instant = readTime("time", time, timeZone);
+    const place = placeOf(instant, known);
+    const found = known[place - 1];
+    if (found !== undefined && instant < +found.end) return found;
+    const { key, start, end } = periodsBetween(instant, instant + 1, options, timeZone)[0]!;
+    const period = { key, start: new Date(start), end: new Date(end) };
+    known.splice(place, 0, period);
+    return period;
+  };
+}
+
+/** How many of the periods start at or before an instant. */
+function placeOf(instant: number, periods: readonly NamedPeriod[]): number {
+  let [low, high] = [0, periods.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (+periods[middle]!.start <= instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
