@@ -26,17 +26,14 @@ import { writeCount } from "./write.js";
  *
  * @example
  * ```ts
+ * import { nps } from "cx-metrics";
  * import { processChart } from "cx-metrics/chart";
+ * import { controlChart } from "cx-metrics/trend";
  *
- * const limits = { low: 20, center: 40, high: 60 };
- * const ordinary = { limits, movingRange: null, sums: null, signals: [] };
- * const points = [
- *   { ...ordinary, key: "2026-01", value: 38 },
- *   { ...ordinary, key: "2026-02", value: 43 },
- *   { ...ordinary, key: "2026-03", value: 12, signals: ["below-limit"] },
- * ];
- * processChart({ method: "xmr", center: 40, movingRange: null, points }).description;
- * // → "Control chart (periods: 3): centre 40.0; signals at: 2026-03 12.0 (below limit)."
+ * const promoters = [62, 58, 60, 61, 20, 59];
+ * const months = promoters.map((n) => nps([{ score: 10, n }, { score: 8, n: 25 }, { score: 3, n: 75 - n }]));
+ * processChart(controlChart(months)).description;
+ * // → "NPS: control chart (periods: 6): centre 31.7; signals at: 5 -35.0 (below limit)."
  * ```
  */
 export function processChart(result: ChartControl, options: ChartOptions = {}): ChartSpec {

@@ -8,8 +8,17 @@ import {
   processWriter,
   reasonsOf,
 } from "./read-control.js";
+import { type SignalPoint, signalLabels } from "./signal-labels.js";
 import type { TrendDots } from "./trend-layers.js";
 import { LINE_HEIGHT } from "./wrap.js";
+
+/** The values' axis of a panel. */
+export interface Panel {
+  readonly y: JsonObject;
+  readonly height: number;
+  /** How far from the top a value is, in pixels. */
+  readonly heightOf: (value: number) => number;
+}
 
 const TIP = { field: "tip", type: "nominal" };
 
@@ -44,82 +53,62 @@ export function limitLayers(points: readonly NamedControlPoint[], y: JsonObject,
   return [between, edge("low"), edge("high")];
 }
 
-/** A mark on each signal, and the reasons beside it: once for neighbours that have the same. */
+/** A mark on each signal, and the reasons beside it. */
 export function signalLayers(
   points: readonly NamedControlPoint[],
   dots: TrendDots,
-  y: JsonObject,
-  { method, center }: ChartControl,
+  panel: Panel,
+  result: ChartControl,
   setting: ProcessSetting,
 ): JsonObject[] {
-  const color = { value: toneOf(setting.palette, "negative") };
-  const signals = points.flatMap((point, place) => {
-    const dot = dots[place];
-    if (point.signals.length === 0 || dot === undefined) return [];
-    const side = dot.score >= (point.limits?.center ?? center ?? 0) ? -1 : 1;
-    return [{ place, score: dot.score, side, tip: dot.tip, reasons: reasonsOf(point, method, setting) }];
+  const { palette, width } = setting;
+  const { y, heightOf } = panel;
+  const known = dots.filter((dot) => dot !== undefined);
+  const places = known.map(({ place, score }): SignalPoint => {
+    const point = points[place]!;
+    const isAbove = score >= (point.limits?.center ?? result.center ?? 0);
+    const reasons = reasonsOf(point, result.method, setting);
+    return { x: (width * (place + 0.5)) / points.length, y: heightOf(score), side: isAbove ? -1 : 1, reasons };
   });
+  const labels = signalLabels(places, width, panel.height).map(({ at, reason, align, dy }) => {
+    const { place, score } = known[at]!;
+    return { place, score, reason, align, dy };
+  });
+  const marked = known.filter((_, index) => places[index]!.reasons.length > 0);
   const marks = {
-    data: { values: signals.map(({ place, score, tip }) => ({ place, score, tip })) },
+    data: { values: marked.map(({ place, score, tip }) => ({ place, score, tip })) },
     mark: { type: "point", shape: "diamond", filled: true, size: 150, opacity: 1 },
-    encoding: { y: { ...y, field: "score" }, color, tooltip: TIP, description: TIP },
+    encoding: {
+      y: { ...y, field: "score" },
+      color: { value: toneOf(palette, "negative") },
+      tooltip: TIP,
+      description: TIP,
+    },
   };
-  const texts = groupsOf(signals).map((group) => {
-    // Beside the one that is farthest out, where the line is least in the way.
-    const { score, place, side, reasons } = group.reduce((far, one) =>
-      one.score * one.side < far.score * far.side ? one : far,
-    );
-    const fromLeft = place / points.length;
-    const align = fromLeft < 0.15 ? "left" : fromLeft > 0.8 ? "right" : "center";
-    const dy = side * 14 - (side < 0 ? (reasons.length - 1) * LINE_HEIGHT : 0);
-    return { place, score, dy, align, reasons };
-  });
   const words = {
-    data: { values: texts },
+    data: { values: labels },
     mark: {
       type: "text",
       dy: { expr: "datum.dy" },
       align: { expr: "datum.align" },
       baseline: "middle",
-      lineHeight: LINE_HEIGHT,
       fontSize: 11,
       aria: false,
     },
     encoding: {
       y: { ...y, field: "score" },
-      text: { field: "reasons", type: "nominal" },
-      color: { value: setting.palette.ink },
+      text: { field: "reason", type: "nominal" },
+      color: { value: palette.ink },
     },
   };
   return [marks, words];
-}
-
-interface Signal {
-  readonly place: number;
-  readonly score: number;
-  /** −1 for above the centre, 1 for below. */
-  readonly side: number;
-  readonly reasons: readonly string[];
-}
-
-/** Neighbouring signals that have the same reasons. */
-function groupsOf(signals: readonly Signal[]): Signal[][] {
-  const groups: Signal[][] = [];
-  for (const signal of signals) {
-    const last = groups.at(-1)?.at(-1);
-    const isAlike = last?.place === signal.place - 1 && last.reasons.join() === signal.reasons.join();
-    if (isAlike) groups.at(-1)!.push(signal);
-    else groups.push([signal]);
-  }
-  return groups;
 }
 
 /** What the lines are, at the right of the last period, and their values there: of limits close to the centre only the centre. */
 export function namesOfLines(
   points: readonly NamedControlPoint[],
   center: number | null,
-  y: JsonObject,
-  room: (from: number, to: number) => number,
+  { y, heightOf }: Panel,
   setting: ProcessSetting,
 ): JsonObject {
   const { say, width, palette } = setting;
@@ -129,7 +118,7 @@ export function namesOfLines(
     limits === null
       ? []
       : [{ at: limits.high, word: "upperLimit" } as const, { at: limits.low, word: "lowerLimit" } as const];
-  const apart = edges.filter(({ at }) => center === null || room(at, center) >= LINE_HEIGHT);
+  const apart = edges.filter(({ at }) => center === null || Math.abs(heightOf(at) - heightOf(center)) >= LINE_HEIGHT);
   const lines = center === null ? apart : [...apart, { at: center, word: "center" } as const];
   return {
     data: { values: lines.map(({ at, word }) => ({ at, text: say(word, { value: write.score(at) }) })) },

@@ -21,8 +21,8 @@ export function upperPanel(
   const { width, height = 220, palette } = setting;
   const { center, method } = result;
   const domain = domainOf(points);
-  const y = axisOf(title, 5, { domain });
-  const room = (from: number, to: number) => (Math.abs(to - from) / (domain[1] - domain[0])) * height;
+  const y = axisOf(title, 5, { domain, nice: false });
+  const heightOf = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * height;
   const dots = dotsOf(points, ({ value }) => value, method, setting);
   return {
     width,
@@ -33,15 +33,15 @@ export function upperPanel(
       ...(center === null ? [] : [ruleAt(center, y, palette.muted)]),
       ...lineLayers([dots], y),
       ...dotLayers([dots], y, {}, palette.background),
-      ...signalLayers(points, dots, y, result, setting),
-      namesOfLines(points, center, y, room, setting),
+      ...signalLayers(points, dots, { y, height, heightOf }, result, setting),
+      namesOfLines(points, center, { y, height, heightOf }, setting),
     ]),
   };
 }
 
 /** What the method looks at besides the values; null where that is nothing. */
 export function lowerPanel(
-  { movingRange, method }: ChartControl,
+  { movingRange, method, decisionInterval = null }: ChartControl,
   points: readonly NamedControlPoint[],
   x: JsonObject,
   setting: ProcessSetting,
@@ -66,9 +66,15 @@ export function lowerPanel(
       series(({ sums }) => sums?.above ?? null),
       series(({ sums }) => (sums ? 0 - sums.below : null)),
     ];
-    return panel(say("sums"), [above, below], [0]);
+    return panel(
+      say("sums"),
+      [above, below],
+      decisionInterval === null ? [0] : [0, decisionInterval, -decisionInterval],
+    );
   }
-  if (movingRange === null || points.every((point) => point.movingRange === null)) return null;
+  // The other methods take their spread from moving ranges, and do not judge them.
+  const isJudged = method === "xmr" || method === "xmr-median";
+  if (!isJudged || movingRange === null || points.every((point) => point.movingRange === null)) return null;
   const { mean, median, high } = movingRange;
   const usual = method === "xmr-median" ? median : mean;
   return panel(say("movingRange"), [series((point) => point.movingRange)], high === null ? [usual] : [usual, high]);
@@ -80,7 +86,7 @@ function domainOf(points: readonly NamedControlPoint[]): readonly [number, numbe
     [value, limits?.low, limits?.high].filter((one) => one != null),
   );
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  const room = (most - least) * 0.12 || Math.abs(most) * 0.1 || 1;
+  const room = (most - least) * 0.15 || Math.abs(most) * 0.1 || 1;
   return [least - room, most + room];
 }
 

@@ -31,6 +31,8 @@ export interface ChartControl {
   readonly method: string;
   readonly center: number | null;
   readonly movingRange: { readonly mean: number; readonly median: number; readonly high: number | null } | null;
+  /** Of `cusum`, beyond which sum there is a signal. */
+  readonly decisionInterval?: number | null | undefined;
   /** In the order of time. */
   readonly points: readonly ChartControlPoint[];
 }

@@ -44,6 +44,8 @@ function configOf({ background, ink, muted, grid, series }: Palette): JsonObject
       offset: 14,
     },
     axis: {
+      // What Vega says of axes and legends is English, and said again in the description.
+      aria: false,
       domainColor: muted,
       tickColor: grid,
       gridColor: grid,
@@ -55,6 +57,7 @@ function configOf({ background, ink, muted, grid, series }: Palette): JsonObject
       titlePadding: 8,
     },
     legend: {
+      aria: false,
       orient: "top",
       title: null,
       labelColor: ink,

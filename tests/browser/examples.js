@@ -1,6 +1,6 @@
 import * as charts from "../../dist/chart.js";
 import * as root from "../../dist/index.js";
-import { trend } from "../../dist/trend.js";
+import { controlChart, trend } from "../../dist/trend.js";
 
 // Everything here is made up, and the same every time.
 
@@ -76,67 +76,22 @@ const regionsOf = (metric) =>
     Object.keys(REGIONS).map((region) => [region, metric(rows.filter((row) => row.region === region).map(score))]),
   );
 
-/** A control chart of 26 weeks with one outlier and one run, as `controlChart` gives it. */
+/** Answers of 26 weeks: a bad ninth one, nobody in the thirteenth, and better ones from the eighteenth on. */
 function weeks() {
   const next = chance(5);
-  const values = Array.from({ length: 26 }, (_, week) => (week === 8 ? 12 : week > 16 ? 49 : 37) + 14 * (next() - 0.5));
-  const n = values.map(() => 60 + Math.round(90 * next()));
-  return {
-    method: "nps",
-    center: 40,
-    movingRange: null,
-    sigmaZ: null,
-    points: values.map((value, week) => ({
-      key: `2026-W${String(week + 1).padStart(2, "0")}`,
-      metric: "nps",
-      statistic: "net",
-      value: week === 12 ? null : value,
-      sigma: 70 / Math.sqrt(n[week]),
-      limits:
-        week === 12 ? null : { low: 40 - 210 / Math.sqrt(n[week]), center: 40, high: 40 + 210 / Math.sqrt(n[week]) },
-      movingRange: null,
-      sums: null,
-      signals: week === 8 ? ["below-limit"] : week > 16 ? ["run-above"] : [],
-    })),
-  };
+  return Array.from({ length: 26 }, (_, week) => {
+    const size = week === 12 ? 0 : 60 + Math.round(90 * next());
+    const mood = week === 8 ? 0.64 : week > 15 ? 0.87 : 0.78;
+    const answers = Array.from({ length: size }, () => rating(next, mood));
+    return { ...root.nps(answers), key: `2026-W${String(week + 1).padStart(2, "0")}` };
+  });
 }
 
-/** Plain scores with moving ranges. */
-function scores() {
-  const values = [4.31, 4.28, 4.35, 4.3, 4.26, 4.33, 4.29, 4.62, 4.3, 4.27, 4.34, 4.31];
-  const ranges = values.map((value, index) => (index === 0 ? null : Math.abs(value - values[index - 1])));
-  return {
-    method: "xmr",
-    center: 4.33,
-    movingRange: { mean: 0.09, median: 0.05, high: 0.29 },
-    sigmaZ: null,
-    points: values.map((value, index) => ({
-      score: value,
-      value,
-      sigma: 0.08,
-      limits: { low: 4.09, center: 4.33, high: 4.57 },
-      movingRange: ranges[index],
-      sums: null,
-      signals: value > 4.57 ? ["above-limit", "moving-range"] : ranges[index] > 0.29 ? ["moving-range"] : [],
-    })),
-  };
-}
+/** Mean ratings of twelve months, of which one is out of line. */
+const ratings = [4.31, 4.28, 4.35, 4.3, 4.26, 4.33, 4.29, 4.62, 4.3, 4.27, 4.34, 4.31];
 
-function sums() {
-  const { points, ...chart } = scores();
-  return {
-    ...chart,
-    method: "cusum",
-    movingRange: null,
-    points: points.map((point, index) => ({
-      ...point,
-      limits: null,
-      movingRange: null,
-      sums: { above: Math.max(0, index - 5), below: Math.max(0, 3 - index) },
-      signals: index > 10 ? ["above-limit"] : [],
-    })),
-  };
-}
+/** A slow fall. */
+const falling = [4.3, 4.4, 4.2, 4.3, 4.4, 4.3, 4.2, 4.2, 4.1, 4.2, 4.1, 4.1, 4.0, 4.1];
 
 export const HOSTILE = [
   "__proto__",
@@ -164,7 +119,7 @@ export const EXAMPLES = {
   bands: (options) => charts.bandsChart(segments, options),
   score: (options) => charts.scoreChart(segments, { order: "score", ...options }),
   trend: (options) => charts.trendChart(points, options),
-  process: (options) => charts.processChart(weeks(), options),
+  process: (options) => charts.processChart(controlChart(weeks()), options),
   servqual: (options) => charts.servqualChart(service(true), options),
   compare: (options) => charts.compareChart(root.compareAll(shops), options),
 };
@@ -181,8 +136,10 @@ export const OTHERS = {
   "distribution-effort": (options) => charts.distributionChart([1, 1, 2, 2, 2, 3, 4, 5, 1, 2], root.CES_1, options),
   "bands-several-metrics": (options) =>
     charts.bandsChart({ "NPS 2026": segments[0], "CSAT 2026": shops.north, nobody: root.csat([]) }, options),
-  "process-scores": (options) => charts.processChart(scores(), options),
-  "process-cusum": (options) => charts.processChart(sums(), options),
+  "process-scores": (options) => charts.processChart(controlChart(ratings), options),
+  "process-laney": (options) => charts.processChart(controlChart(points, { method: "laney-p" }), options),
+  "process-ewma": (options) => charts.processChart(controlChart(falling, { method: "ewma", baseline: 6 }), options),
+  "process-cusum": (options) => charts.processChart(controlChart(falling, { method: "cusum", baseline: 6 }), options),
   servperf: (options) => charts.servqualChart(service(false), options),
   "compare-one": (options) => charts.compareChart(root.compare(shops.west, shops.north), options),
   "score-hostile": (options) => charts.scoreChart(hostile(), options),

@@ -4,7 +4,7 @@ import * as vegaLite from "vega-lite";
 /**
  * What runs in the browser: draws a specification as SVG, and looks with the browser's own fonts at what a reader would see.
  *
- * @returns the place of the drawing, its texts, the warnings, and the texts that lie over one another or outside of the drawing
+ * @returns the place of the drawing, itself as a file, its texts, the warnings, and the texts that lie over one another or outside of the drawing
  */
 globalThis.drawChart = async (spec) => {
   const warnings = [];
@@ -23,7 +23,8 @@ globalThis.drawChart = async (spec) => {
     .filter((element) => element.textContent.trim() !== "" && getComputedStyle(element).opacity !== "0")
     .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }));
   return {
-    frame: { x: frame.x, y: frame.y, width: Math.floor(frame.width), height: Math.floor(frame.height) },
+    frame: { x: frame.x, y: frame.y, width: even(frame.width), height: even(frame.height) },
+    svg: await view.toSVG(),
     texts: texts.map(({ text }) => text),
     warnings,
     overlaps: texts.flatMap((one, index) =>
@@ -35,6 +36,11 @@ globalThis.drawChart = async (spec) => {
     outside: texts.filter(({ box }) => !isInside(box, frame)).map(({ text }) => text),
   };
 };
+
+/** Whole pixels at every scale of pictures, without a part of the page beside the drawing. */
+function even(length) {
+  return 2 * Math.floor(length / 2);
+}
 
 /** A pixel or two of touching is the room between lines. */
 function isOver(a, b) {

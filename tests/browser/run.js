@@ -1,31 +1,30 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { openPage } from "./chromium.js";
 import { EXAMPLES, OTHERS } from "./examples.js";
+import { pageCode } from "./page-code.js";
 
+// Draws every chart in both languages and both themes in a real browser, and fails for texts that lie over one another or outside of
+// the drawing, and for what Vega warns of. The pictures are there to be looked at.
 const FOLDER = new URL("./pictures/", import.meta.url);
+const CHARTS = Object.entries({ ...EXAMPLES, ...OTHERS });
 
-/** The code of the page in one piece, with Vega and Vega-Lite. */
-export async function pageCode() {
-  const entry = fileURLToPath(new URL("./page.js", import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "iife", write: false });
-  return outputFiles[0].text;
+async function problemsOf(page, name, chart, options) {
+  const spec = chart(options);
+  const { frame, warnings, overlaps, outside, texts } = await page.run(`drawChart(${JSON.stringify(spec)})`);
+  const file = `${name}.${options.locale}.${options.theme}.png`;
+  writeFileSync(new URL(file, FOLDER), await page.picture(frame, 1.5));
+  const empty = texts.length === 0 ? ["no text at all"] : [];
+  return Object.entries({ warnings, overlaps, outside, empty }).flatMap(([kind, found]) =>
+    found.map((text) => `${file}: ${kind}: ${text}`),
+  );
 }
 
-/** Draws every chart in both languages and both themes, and returns what is wrong with them. */
 async function drawAll(page) {
   const problems = [];
   for (const locale of ["en", "zh-CN"])
     for (const theme of ["light", "dark"])
-      for (const [name, chart] of Object.entries({ ...EXAMPLES, ...OTHERS })) {
-        const spec = chart({ locale, theme });
-        const { frame, warnings, overlaps, outside } = await page.run(`drawChart(${JSON.stringify(spec)})`);
-        const file = `${name}.${locale}.${theme}.png`;
-        writeFileSync(new URL(file, FOLDER), await page.picture(frame, 1.5));
-        for (const [problem, texts] of Object.entries({ warnings, overlaps, outside }))
-          for (const text of texts) problems.push(`${file}: ${problem}: ${text}`);
-      }
+      for (const [name, chart] of CHARTS) problems.push(...(await problemsOf(page, name, chart, { locale, theme })));
   return problems;
 }
 
@@ -36,7 +35,7 @@ try {
   await page.run(await pageCode());
   const problems = await drawAll(page);
   for (const problem of problems) console.error(problem);
-  console.log(`${Object.keys({ ...EXAMPLES, ...OTHERS }).length * 4} charts drawn in ${fileURLToPath(FOLDER)}`);
+  console.log(`${CHARTS.length * 4} charts drawn in ${fileURLToPath(FOLDER)}, ${problems.length} problems`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {
   await page.close();

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type ChartControl, type ChartControlPoint, processChart } from "../../src/chart/index.js";
+import { csat, nps } from "../../src/index.js";
+import { controlChart } from "../../src/trend/index.js";
 import { draw } from "../support/draw-chart.js";
-import { control } from "./samples.js";
+import { answers, control } from "./samples.js";
 
 const ordinary: Omit<ChartControlPoint, "value"> = {
   limits: { low: 2, center: 4, high: 6 },
@@ -69,7 +71,7 @@ describe("processChart", () => {
     ];
     const { of, texts } = await draw(processChart(scores(points, { movingRange })));
     expect(of("rule").map(({ datum }) => datum.value)).toEqual([4, 1, 3]);
-    expect(texts).toEqual(expect.arrayContaining(["Moving range", "below limitlarge move", "1", "2", "3"]));
+    expect(texts).toEqual(expect.arrayContaining(["Moving range", "below limit", "large move", "1", "2", "3"]));
     const median = await draw(
       processChart(scores(points, { method: "xmr-median", movingRange: { ...movingRange, high: null } })),
     );
@@ -133,6 +135,30 @@ describe("processChart", () => {
     expect(processChart(scores([{ signals: ["trend"] }]), { labels: { names } }).description).toContain(
       "(Trend of six)",
     );
+  });
+
+  it("draws what controlChart returns, by every method", async () => {
+    const months = [62, 58, 60, 35, 59, 61, 57, 66].map((promoters) => nps(answers(promoters, 20, 80 - promoters)));
+    const drawings = (["p", "nps", "laney-p", "xmr", "xmr-median", "ewma", "cusum"] as const).map((method) => {
+      const shares = months.map(({ n }) =>
+        csat([
+          { score: 5, n },
+          { score: 1, n: 9 },
+        ]),
+      );
+      return draw(processChart(method === "p" ? controlChart(shares, { method }) : controlChart(months, { method })));
+    });
+    for (const { warnings, of } of await Promise.all(drawings)) {
+      expect(warnings).toEqual([]);
+      expect(of("symbol").length).toBeGreaterThanOrEqual(8);
+    }
+    const cusum = controlChart([4.3, 4.4, 4.2, 4.3, 4.4, 3.9], { method: "cusum" });
+    expect((await draw(processChart(cusum))).of("rule").map(({ datum }) => datum.value)).toEqual([
+      cusum.center,
+      0,
+      5,
+      -5,
+    ]);
   });
 
   it("refuses what is no control chart", () => {

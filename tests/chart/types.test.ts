@@ -6,11 +6,12 @@ import {
   type ChartSpec,
   compareChart,
   distributionChart,
+  processChart,
   scoreChart,
   trendChart,
 } from "../../src/chart/index.js";
 import { CSAT, csat, type Measurement, measureClustered, NPS, nps, responseRate, segment } from "../../src/index.js";
-import { trend } from "../../src/trend/index.js";
+import { controlChart, trend } from "../../src/trend/index.js";
 
 // That this compiles is the test: results of every function go into charts as they are.
 const rows = [
@@ -43,6 +44,9 @@ it("results of the library go into charts as they are, and charts into Vega-Lite
     trendChart(trend(rows, options)),
     trendChart(trend(rows, { ...options, by: (row) => row.plan })),
     trendChart(JSON.parse(JSON.stringify(trend(rows, options)))),
+    processChart(controlChart(trend(rows, options))),
+    processChart(controlChart([4.1, null, 4.3])),
+    processChart(JSON.parse(JSON.stringify(controlChart(byPlan)))),
     distributionChart([4, null, 5], CSAT),
   ];
   // The type of what vega-embed draws.
