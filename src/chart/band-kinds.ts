@@ -12,7 +12,10 @@ export interface Kind {
   readonly holds: (band: string, sentiment: Sentiment) => boolean;
 }
 
-/** The kinds of answers from the worst to the best: the bands, or where measurements have different ones, the sentiments. */
+/**
+ * The kinds of answers from the worst to the best: the bands, or where measurements have different ones, the
+ * sentiments.
+ */
 export function kindsOf(measurements: readonly Measurement[], { palette, nameOf }: Setting): Kind[] {
   const [first] = measurements;
   const different = new Set(measurements.map((measurement) => JSON.stringify(fromWorst(measurement))));

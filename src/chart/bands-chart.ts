@@ -4,6 +4,7 @@ import { type Kind, kindsOf } from "./band-kinds.js";
 import { type ChartOptions, readOptions, type Setting } from "./chart-options.js";
 import type { ChartSpec, JsonObject } from "./chart-spec.js";
 import { describeMeasurement, describeRow, listed, sentences } from "./describe.js";
+import { extentOf } from "./extent.js";
 import { frame, noData } from "./frame.js";
 import { legendOf } from "./legend.js";
 import { inkOn } from "./palette.js";
@@ -32,11 +33,11 @@ interface PiecedRow extends NamedRow {
 }
 
 /**
- * Shows how the answers of several groups are shared among the bands: stacked bars, negative answers to the left, positive ones to
- * the right, neutral ones half on each side.
+ * Shows how the answers of several groups are shared among the bands: stacked bars, negative answers to the left,
+ * positive ones to the right, neutral ones half on each side.
  *
- * @param measurements - one measurement, several under names of your own, or a list of segments; fresh or stored as JSON. Of several
- *   metrics, the shares of the sentiments are shown
+ * @param measurements - one measurement, several under names of your own, or a list of segments; fresh or stored as
+ *   JSON. Of several metrics, the shares of the sentiments are shown
  * @param options - title, size, theme, locale and words
  * @returns a Vega-Lite specification. Suppressed segments, and those that nobody answered, say so in words
  * @throws TypeError for something that is no measurement, or has no bands, as that of `csi`; what the options throw
@@ -116,7 +117,7 @@ function draw(rows: readonly PiecedRow[], kinds: readonly Kind[], setting: Words
   const plan = planRows(rows.map(({ name }) => name));
   const { params, legend, domain } = legendOf(kinds.map(({ name }) => name));
   const ends = rows.flatMap(({ pieces }) => pieces.flatMap(({ from, to }) => [from, to]));
-  const scale = { domain: [Math.min(0, ...ends), Math.max(0, ...ends)], nice: false, zero: false };
+  const scale = { domain: extentOf([0, ...ends]), nice: false, zero: false };
   const colors = { domain, range: kinds.map(({ color }) => color) };
   const color = { field: "kind", type: "nominal", scale: colors, legend };
   const x = { field: "from", type: "quantitative", scale, axis: null };

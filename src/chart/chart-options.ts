@@ -20,7 +20,10 @@ export interface ChartOptions {
   readonly width?: number | undefined;
   /** Height of the plotting area in pixels, above 0. @defaultValue by the number of rows, or 220 */
   readonly height?: number | undefined;
-  /** The colours: of a light or a dark page, or a Vega `config` object, which is put over those of its background. @defaultValue "light" */
+  /**
+   * The colours: of a light or a dark page, or a Vega `config` object, which is put over those of its background.
+   * @defaultValue "light"
+   */
   readonly theme?: "light" | "dark" | object | undefined;
   /** The language of labels, numbers and the text alternative. @defaultValue "en" */
   readonly locale?: ChartLocale | undefined;

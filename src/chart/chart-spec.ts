@@ -7,8 +7,9 @@ export interface JsonObject {
 }
 
 /**
- * A Vega-Lite v6 specification with its data in it: plain JSON, which vega-embed, a notebook or any other host of Vega-Lite draws as
- * it is. For `compile` of Vega-Lite itself, which has narrower types, it is `spec as unknown as TopLevelSpec`.
+ * A Vega-Lite v6 specification with its data in it: plain JSON, which vega-embed, a notebook or any other host of
+ * Vega-Lite draws as it is. For `compile` of Vega-Lite itself, which has narrower types, it is
+ * `spec as unknown as TopLevelSpec`.
  */
 export interface ChartSpec extends JsonObject {
   /** Which Vega-Lite reads it. */

@@ -18,10 +18,11 @@ import { differenceWriter, digitsFor, writePValue } from "./write.js";
 /**
  * Shows differences of scores, each with its confidence interval, beside the line of no difference.
  *
- * @param comparisons - a comparison, several under names of your own, or the list that `compareAll` returns; fresh or stored as JSON
+ * @param comparisons - a comparison, several under names of your own, or the list that `compareAll` returns; fresh or
+ *   stored as JSON
  * @param options - title, size, theme, locale and words
- * @returns a Vega-Lite specification. Differences that are more than noise stand out: those whose p-value, adjusted if it is, is below
- *   1 − level
+ * @returns a Vega-Lite specification. Differences that are more than noise stand out: those whose p-value, adjusted
+ *   if it is, is below 1 − level
  * @throws TypeError for something that is no comparison; what the options throw
  *
  * @example

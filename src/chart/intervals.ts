@@ -1,6 +1,7 @@
 import type { Limits } from "../stats/interval.js";
 import type { Setting } from "./chart-options.js";
 import type { JsonObject } from "./chart-spec.js";
+import { extentOf } from "./extent.js";
 import { literal } from "./literal.js";
 
 /** A figure with its interval, in the row of its place. */
@@ -19,7 +20,7 @@ export function axisOf(
   setting: Setting,
   title: string | null = null,
 ): JsonObject {
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const [least, most] = extentOf(numbers);
   const room = (most - least) * 0.06 || Math.abs(most) * 0.1 || 1;
   return {
     type: "quantitative",

@@ -18,8 +18,8 @@ export interface Palette {
   readonly series: readonly string[];
 }
 
-// Blue, grey and orange stay apart for every kind of colour blindness; green and red do not. Series have the colours of Okabe and
-// Ito (2008), "Color universal design", without the one that the background would swallow.
+// Blue, grey and orange stay apart for every kind of colour blindness; green and red do not. Series have the colours
+// of Okabe and Ito (2008), "Color universal design", without the one that the background would swallow.
 const LIGHT: Palette = {
   background: "#ffffff",
   ink: "#1c2126",

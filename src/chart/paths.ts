@@ -14,8 +14,8 @@ export interface Path<At extends Dot = Dot> {
 }
 
 /**
- * The lines through dots, each with one look. A line ends where there is no dot, so that it never leads over a gap, and is partial
- * where one of its two ends is.
+ * The lines through dots, each with one look. A line ends where there is no dot, so that it never leads over a gap,
+ * and is partial where one of its two ends is.
  *
  * @param dots - by place; undefined where there is none
  */

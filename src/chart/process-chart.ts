@@ -16,12 +16,13 @@ import { PROCESS_WORDS } from "./words.js";
 import { writeCount } from "./write.js";
 
 /**
- * Draws a control chart, also called a process behaviour chart: the values with their centre and limits, and each signal with the
- * reason for it.
+ * Draws a control chart, also called a process behaviour chart: the values with their centre and limits, and each
+ * signal with the reason for it.
  *
  * @param result - what `controlChart` of `cx-metrics/trend` returns, fresh or from JSON
  * @param options - title, size, theme, locale and words
- * @returns a Vega-Lite specification. Below the values stand the moving ranges, or the sums of `cusum`, where there are any
+ * @returns a Vega-Lite specification. Below the values stand the moving ranges, or the sums of `cusum`, where there
+ *   are any
  * @throws TypeError for something that is no such result; what the options throw
  *
  * @example

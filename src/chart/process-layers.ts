@@ -53,30 +53,17 @@ export function limitLayers(points: readonly NamedControlPoint[], y: JsonObject,
   return [between, edge("low"), edge("high")];
 }
 
-/** A mark on each signal, and the reasons beside it. */
-export function signalLayers(
+/** A mark on each signal. */
+export function signalMarks(
   points: readonly NamedControlPoint[],
   dots: TrendDots,
-  panel: Panel,
-  result: ChartControl,
-  setting: ProcessSetting,
-): JsonObject[] {
-  const { palette, width } = setting;
-  const { y, heightOf } = panel;
+  y: JsonObject,
+  palette: Palette,
+): JsonObject {
   const known = dots.filter((dot) => dot !== undefined);
-  const places = known.map(({ place, score }): SignalPoint => {
-    const point = points[place]!;
-    const isAbove = score >= (point.limits?.center ?? result.center ?? 0);
-    const reasons = reasonsOf(point, result.method, setting);
-    return { x: (width * (place + 0.5)) / points.length, y: heightOf(score), side: isAbove ? -1 : 1, reasons };
-  });
-  const labels = signalLabels(places, width, panel.height).map(({ at, reason, align, dy }) => {
-    const { place, score } = known[at]!;
-    return { place, score, reason, align, dy };
-  });
-  const marked = known.filter((_, index) => places[index]!.reasons.length > 0);
-  const marks = {
-    data: { values: marked.map(({ place, score, tip }) => ({ place, score, tip })) },
+  const values = known.filter(({ place }) => points[place]!.signals.length > 0);
+  return {
+    data: { values: values.map(({ place, score, tip }) => ({ place, score, tip })) },
     mark: { type: "point", shape: "diamond", filled: true, size: 150, opacity: 1 },
     encoding: {
       y: { ...y, field: "score" },
@@ -85,26 +72,39 @@ export function signalLayers(
       description: TIP,
     },
   };
-  const words = {
-    data: { values: labels },
-    mark: {
-      type: "text",
-      dy: { expr: "datum.dy" },
-      align: { expr: "datum.align" },
-      baseline: "middle",
-      fontSize: 11,
-      aria: false,
-    },
+}
+
+/** The reasons of the signals beside them. */
+export function signalWords(
+  points: readonly NamedControlPoint[],
+  { y, height, heightOf }: Panel,
+  { center, method }: ChartControl,
+  setting: ProcessSetting,
+): JsonObject {
+  const { palette, width } = setting;
+  const scored = points.flatMap((point, place) => (point.value === null ? [] : [{ point, place, score: point.value }]));
+  const places = scored.map(({ point, place, score }): SignalPoint => {
+    const isAbove = score >= (point.limits?.center ?? center ?? 0);
+    const reasons = reasonsOf(point, method, setting);
+    return { x: (width * (place + 0.5)) / points.length, y: heightOf(score), side: isAbove ? -1 : 1, reasons };
+  });
+  const values = signalLabels(places, width, height).map(({ at, reason, align, dy }) => {
+    const { place, score } = scored[at]!;
+    return { place, score, reason, align, dy };
+  });
+  const offset = { dy: { expr: "datum.dy" }, align: { expr: "datum.align" } };
+  return {
+    data: { values },
+    mark: { type: "text", ...offset, baseline: "middle", fontSize: 11, aria: false },
     encoding: {
       y: { ...y, field: "score" },
       text: { field: "reason", type: "nominal" },
       color: { value: palette.ink },
     },
   };
-  return [marks, words];
 }
 
-/** What the lines are, at the right of the last period, and their values there: of limits close to the centre only the centre. */
+/** What the lines are and their values at the last period, at its right; limits too close to the centre are left out. */
 export function namesOfLines(
   points: readonly NamedControlPoint[],
   center: number | null,

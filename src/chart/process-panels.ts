@@ -1,7 +1,8 @@
 import type { JsonObject } from "./chart-spec.js";
+import { extentOf } from "./extent.js";
 import { drawn } from "./layers.js";
 import { literal } from "./literal.js";
-import { limitLayers, namesOfLines, ruleAt, signalLayers } from "./process-layers.js";
+import { limitLayers, namesOfLines, ruleAt, signalMarks, signalWords } from "./process-layers.js";
 import {
   type ChartControl,
   type NamedControlPoint,
@@ -20,7 +21,7 @@ export function upperPanel(
 ): JsonObject {
   const { width, height = 220, palette } = setting;
   const { center, method } = result;
-  const domain = domainOf(points);
+  const domain = domainOf(points, center);
   const y = axisOf(title, 5, { domain, nice: false });
   const heightOf = (value: number) => ((domain[1] - value) / (domain[1] - domain[0])) * height;
   const dots = dotsOf(points, ({ value }) => value, method, setting);
@@ -33,7 +34,8 @@ export function upperPanel(
       ...(center === null ? [] : [ruleAt(center, y, palette.muted)]),
       ...lineLayers([dots], y),
       ...dotLayers([dots], y, {}, palette.background),
-      ...signalLayers(points, dots, { y, height, heightOf }, result, setting),
+      signalMarks(points, dots, y, palette),
+      signalWords(points, { y, height, heightOf }, result, setting),
       namesOfLines(points, center, { y, height, heightOf }, setting),
     ]),
   };
@@ -80,12 +82,10 @@ export function lowerPanel(
   return panel(say("movingRange"), [series((point) => point.movingRange)], high === null ? [usual] : [usual, high]);
 }
 
-/** All values and limits, with room for the reasons of those that are farthest out. */
-function domainOf(points: readonly NamedControlPoint[]): readonly [number, number] {
-  const numbers = points.flatMap(({ value, limits }) =>
-    [value, limits?.low, limits?.high].filter((one) => one != null),
-  );
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+/** All values, limits and the centre, with room for the reasons of those that are farthest out. */
+function domainOf(points: readonly NamedControlPoint[], center: number | null): readonly [number, number] {
+  const numbers = points.flatMap(({ value, limits }) => [value, limits?.low ?? null, limits?.high ?? null]);
+  const [least, most] = extentOf([center, ...numbers].filter((number) => number !== null));
   const room = (most - least) * 0.15 || Math.abs(most) * 0.1 || 1;
   return [least - room, most + room];
 }

@@ -21,8 +21,8 @@ export interface ChartPair extends ChartComparison {
 }
 
 /**
- * One comparison, several under names of your own, or the list that `compareAll` returns. Null is a comparison that cannot be shown,
- * such as that of a suppressed segment with the rest.
+ * One comparison, several under names of your own, or the list that `compareAll` returns. Null is a comparison that
+ * cannot be shown, such as that of a suppressed segment with the rest.
  */
 export type ChartComparisons =
   | ChartComparison

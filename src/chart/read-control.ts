@@ -2,6 +2,7 @@ import { wrong } from "../answers/wrong.js";
 import type { Statistic } from "../metrics/definition.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 import type { Setting } from "./chart-options.js";
+import { extentOf } from "./extent.js";
 import { assertNumber } from "./read-measurement.js";
 import { nameOfKey } from "./read-rows.js";
 import type { PROCESS_WORDS } from "./words.js";
@@ -44,22 +45,27 @@ export interface NamedControlPoint extends ChartControlPoint {
 
 /** Reads the points of a control chart. Throws for what is none. */
 export function readControl(result: ChartControl, setting: Setting): NamedControlPoint[] {
-  const { points, center } = result ?? {};
+  const { points, center, movingRange, decisionInterval = null } = result ?? {};
   if (!Array.isArray(points)) throw wrong("result", result, "what controlChart returns");
-  if (center !== null) assertNumber("center", center);
+  assertNumbers({ center, decisionInterval, ...prefixed("movingRange", movingRange) });
   return Array.from(points as ChartControl["points"], (point, index) => {
     const what = `point ${index}`;
     if (typeof point !== "object" || point === null || !("value" in point && Array.isArray(point.signals)))
       throw wrong(what, point, "a point of controlChart");
     const { value, limits, movingRange, sums, key = index + 1 } = point;
-    const numbers = { value, movingRange, ...prefixed("limits", limits), ...prefixed("sums", sums) };
-    for (const [part, number] of Object.entries(numbers)) if (number !== null) assertNumber(`${what}: ${part}`, number);
+    assertNumbers({ value, movingRange, ...prefixed("limits", limits), ...prefixed("sums", sums) }, `${what}: `);
     return { ...point, name: nameOfKey(`${what}: key`, key, setting) };
   });
 }
 
-function prefixed(name: string, numbers: Readonly<Record<string, number>> | null): Record<string, number> {
-  return Object.fromEntries(Object.entries(numbers ?? {}).map(([part, number]) => [`${name}.${part}`, number]));
+function assertNumbers(numbers: Readonly<Record<string, number | null>>, what = ""): void {
+  for (const [part, number] of Object.entries(numbers)) if (number !== null) assertNumber(`${what}${part}`, number);
+}
+
+function prefixed(name: string, numbers: object | null): Record<string, number | null> {
+  return Object.fromEntries(
+    Object.entries<number | null>({ ...numbers }).map(([part, number]) => [`${name}.${part}`, number]),
+  );
 }
 
 /** Why a point is unusual, in words. */
@@ -79,6 +85,7 @@ export function reasonsOf({ signals }: ChartControlPoint, method: string, { say,
 export function processWriter(points: readonly ChartControlPoint[], setting: Setting): Writer {
   const statistic = points.find((point) => point.statistic !== undefined)?.statistic;
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  const digits = statistic === undefined ? digitsFor([Math.max(...values) - Math.min(...values)]) : undefined;
+  const [least, most] = extentOf(values);
+  const digits = statistic === undefined ? digitsFor([most - least]) : undefined;
   return scoreWriter({ ...setting, digits: setting.digits ?? digits }, statistic);
 }

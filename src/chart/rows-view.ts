@@ -1,5 +1,6 @@
 import type { Setting } from "./chart-options.js";
 import type { JsonObject } from "./chart-spec.js";
+import { extentOf } from "./extent.js";
 import { drawn } from "./layers.js";
 import { LINE_HEIGHT, widthOf, wrap } from "./wrap.js";
 
@@ -46,7 +47,8 @@ export function planRows(names: readonly string[]): RowPlan {
 }
 
 /**
- * A plot of rows with their names, notes and values beside it. The layers have the middle of their row in the field `place`.
+ * A plot of rows with their names, notes and values beside it. The layers have the middle of their row in the field
+ * `place`.
  *
  * Names are marks and not labels of an axis, which would cut long ones off and take equal ones for one.
  */
@@ -57,7 +59,7 @@ export function rowsView(
   layers: readonly JsonObject[],
 ): JsonObject {
   const { width, height = plan.height, palette } = setting;
-  const noteWidth = Math.max(...rows.map(({ note }) => widthOf(note, 11)));
+  const noteWidth = extentOf(rows.map(({ note }) => widthOf(note, 11)))[1];
   const column = columnOf(plan, rows);
   const single = (part: "note" | "value" | "instead") => rows.map((row) => [row[part] ?? ""]);
   const weight = { expr: "datum.weight" };

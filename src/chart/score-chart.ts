@@ -15,8 +15,8 @@ import { SCORE_WORDS } from "./words.js";
 /** How a chart of scores looks and speaks. */
 export interface ScoreChartOptions extends ChartOptions {
   /**
-   * The order from top to bottom: as given, or by score from the highest to the lowest, where totals stand first and those without a
-   * score last. @defaultValue "given"
+   * The order from top to bottom: as given, or by score from the highest to the lowest, where totals stand first and
+   * those without a score last. @defaultValue "given"
    */
   readonly order?: "given" | "score" | undefined;
 }
@@ -24,12 +24,13 @@ export interface ScoreChartOptions extends ChartOptions {
 /**
  * Shows the scores of several groups, each as a dot with its confidence interval.
  *
- * @param measurements - one measurement, several under names of your own, or a list of segments; fresh or stored as JSON
+ * @param measurements - one measurement, several under names of your own, or a list of segments; fresh or stored as
+ *   JSON
  * @param options - order, title, size, theme, locale and words
- * @returns a Vega-Lite specification. The axis shows the scores there are, not all that there could be. Suppressed segments, and those
- *   that nobody answered, say so in words
- * @throws TypeError for something that is no measurement, and for measurements of different metrics, statistics or scales; what the
- *   options throw
+ * @returns a Vega-Lite specification. The axis shows the scores there are, not all that there could be. Suppressed
+ *   segments, and those that nobody answered, say so in words
+ * @throws TypeError for something that is no measurement, and for measurements of different metrics, statistics or
+ *   scales; what the options throw
  *
  * @example
  * ```ts

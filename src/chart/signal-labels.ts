@@ -30,8 +30,8 @@ const FIRST = 14;
 const MOST_LINES = 12;
 
 /**
- * The reasons of signals, each once for neighbouring points that have it, on the side that is away from the centre, and none over
- * another one.
+ * The reasons of signals, each once for neighbouring points that have it, on the side that is away from the centre,
+ * and none over another one.
  *
  * @param points - those that have a value, in order
  * @param width - of the panel, at whose ends labels are kept inside

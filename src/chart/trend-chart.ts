@@ -18,10 +18,10 @@ const TIP = { field: "tip", type: "nominal" };
  *
  * @param points - the points of a trend, or its series, one for each segment; fresh or from JSON
  * @param options - title, size, theme, locale and words
- * @returns a Vega-Lite specification. The line is broken where nobody answered; periods that are not complete are hollow, and the
- *   line to them is dashed
- * @throws TypeError for something that is no point, for two points of one series with the same start, and for measurements of
- *   different metrics, statistics or scales; what the options throw
+ * @returns a Vega-Lite specification. The line is broken where nobody answered; periods that are not complete are
+ *   hollow, and the line to them is dashed
+ * @throws TypeError for something that is no point, for two points of one series with the same start, and for
+ *   measurements of different metrics, statistics or scales; what the options throw
  *
  * @example
  * ```ts

@@ -47,7 +47,10 @@ export function lineLayers(series: readonly TrendDots[], y: JsonObject): JsonObj
   }));
 }
 
-/** The dots of all series, hollow where the period is not complete. Of many, those of complete periods are left to the line. */
+/**
+ * The dots of all series, hollow where the period is not complete. Of many, those of complete periods are left to the
+ * line.
+ */
 export function dotLayers(
   series: readonly TrendDots[],
   y: JsonObject,

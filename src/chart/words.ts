@@ -281,8 +281,8 @@ export const NAMES = {
 type Words<Of extends Dictionary<string>> = Partial<Readonly<Record<keyof Of["en"], string | undefined>>>;
 
 /**
- * Words of one's own for those of the charts. What stands in braces in the library's words may stand in one's own, and is filled in.
- * Words that a chart does not use are left alone, so that one object serves all charts.
+ * Words of one's own for those of the charts. What stands in braces in the library's words may stand in one's own,
+ * and is filled in. Words that a chart does not use are left alone, so that one object serves all charts.
  */
 export interface ChartLabels
   extends Words<typeof COMMON_WORDS>,

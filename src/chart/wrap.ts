@@ -2,15 +2,16 @@
 export const LINE_HEIGHT = 15;
 
 /**
- * About how many pixels wide a text is. The fonts of the reader are not known here, so this is the wider side of the usual ones.
+ * About how many pixels wide a text is. The fonts of the reader are not known here, so this is the wider side of the
+ * usual ones.
  */
 export function widthOf(text: string, fontSize: number): number {
   return Math.ceil(partsOf(text).reduce((sum, part) => sum + emsOf(part), 0) * fontSize);
 }
 
 /**
- * Breaks text into lines, after a space where there is one and anywhere else where there is none. Nothing is left out, so that the
- * lines put together again are the text.
+ * Breaks text into lines, after a space where there is one and anywhere else where there is none. Nothing is left
+ * out, so that the lines put together again are the text.
  *
  * @param width - of the lines, in pixels
  */
@@ -40,7 +41,10 @@ function partsOf(text: string): string[] {
   return Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
 }
 
-/** About how wide a character is, in units of the font size: Chinese and emoji are square, Latin letters about half as wide. */
+/**
+ * About how wide a character is, in units of the font size: Chinese and emoji are square, Latin letters about half as
+ * wide.
+ */
 function emsOf(part: string): number {
   const code = part.codePointAt(0)!;
   if (code >= 0x1100) return 1;

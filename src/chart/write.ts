@@ -1,6 +1,7 @@
 import type { Statistic } from "../metrics/definition.js";
 import { format } from "../metrics/format.js";
 import type { Setting } from "./chart-options.js";
+import { extentOf } from "./extent.js";
 
 /** A number with its limits. */
 interface Limits {
@@ -65,7 +66,7 @@ export function writeLevel({ locale }: Setting, level: number): string {
 
 /** How many digits tell figures apart that are so far apart: one of points, two of ratings. */
 export function digitsFor(distances: readonly number[]): number {
-  return Math.min(...distances, Number.POSITIVE_INFINITY) < 4 ? 2 : 1;
+  return extentOf(distances)[0] < 4 ? 2 : 1;
 }
 
 /** A p-value; a small one as less than 0.001. */

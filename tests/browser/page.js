@@ -2,9 +2,11 @@ import * as vega from "vega";
 import * as vegaLite from "vega-lite";
 
 /**
- * What runs in the browser: draws a specification as SVG, and looks with the browser's own fonts at what a reader would see.
+ * What runs in the browser: draws a specification as SVG, and looks with the browser's own fonts at what a reader
+ * would see.
  *
- * @returns the place of the drawing, itself as a file, its texts, the warnings, and the texts that lie over one another or outside of the drawing
+ * @returns the place of the drawing, itself as a file, its texts, the warnings, and the texts that lie over one
+ *   another or outside of the drawing
  */
 globalThis.drawChart = async (spec) => {
   const warnings = [];

@@ -4,8 +4,8 @@ import { openPage } from "./chromium.js";
 import { EXAMPLES, OTHERS } from "./examples.js";
 import { pageCode } from "./page-code.js";
 
-// Draws every chart in both languages and both themes in a real browser, and fails for texts that lie over one another or outside of
-// the drawing, and for what Vega warns of. The pictures are there to be looked at.
+// Draws every chart in both languages and both themes in a real browser, and fails for texts that lie over one
+// another or outside of the drawing, and for what Vega warns of. The pictures are there to be looked at.
 const FOLDER = new URL("./pictures/", import.meta.url);
 const CHARTS = Object.entries({ ...EXAMPLES, ...OTHERS });
 

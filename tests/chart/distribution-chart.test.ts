@@ -95,7 +95,8 @@ describe("distributionChart", () => {
   it("parts a continuous scale into intervals, and these by their bands", async () => {
     const scores = [-1, -0.051, -0.05, 0, 0.049, 0.05, 0.999, 1];
     const { of, texts } = await draw(distributionChart(scores, POLARITY));
-    // From −0.1 to 0: −0.051 and −0.05 are negative, nothing else. From 0 to 0.1: two neutral ones below a positive one.
+    // From −0.1 to 0: −0.051 and −0.05 are negative, nothing else. From 0 to 0.1: two neutral ones below a positive
+    // one.
     expect(of("rect").map(({ datum }) => [datum.band, datum.low, datum.high])).toEqual([
       [0, 0, 0.125],
       [0, 0, 0.25],

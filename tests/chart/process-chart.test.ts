@@ -169,6 +169,9 @@ describe("processChart", () => {
     expect(chart({ ...control, points: [{ score: 3 }] })).toThrow(
       "point 0 must be a point of controlChart, got an object",
     );
+    expect(chart({ ...control, movingRange: { mean: Number.NaN } })).toThrow(
+      "movingRange.mean must be a finite number",
+    );
     expect(chart(scores([{ value: Number.NaN }]))).toThrow("point 0: value must be a finite number, got NaN");
     expect(chart(scores([{ limits: { low: 1, center: 2, high: Number.POSITIVE_INFINITY } }]))).toThrow(
       "point 0: limits.high must be a finite number, got Infinity",
