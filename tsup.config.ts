@@ -21,7 +21,13 @@ function notices(): string {
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", schema: "src/schema/index.ts", sql: "src/sql/index.ts", trend: "src/trend/index.ts" },
+    entry: {
+      index: "src/index.ts",
+      chart: "src/chart/index.ts",
+      schema: "src/schema/index.ts",
+      sql: "src/sql/index.ts",
+      trend: "src/trend/index.ts",
+    },
     format: ["esm", "cjs"],
     target: "es2022",
     splitting: true,

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as zod from "zod";
+import * as chart from "../../src/chart/index.js";
 import * as root from "../../src/index.js";
 import * as schema from "../../src/schema/index.js";
 import * as sql from "../../src/sql/index.js";
@@ -13,6 +14,7 @@ const snippets = allSnippets();
 const nodeRequire = createRequire(import.meta.url);
 const MODULES: Record<string, unknown> = {
   "cx-metrics": root,
+  "cx-metrics/chart": chart,
   "cx-metrics/schema": schema,
   "cx-metrics/sql": sql,
   "cx-metrics/trend": trend,

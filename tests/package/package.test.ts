@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as chart from "../../src/chart/index.js";
 import * as root from "../../src/index.js";
 import * as schema from "../../src/schema/index.js";
 import * as sql from "../../src/sql/index.js";
@@ -17,7 +18,13 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => installed.remove());
 
-const ENTRIES = { "cx-metrics": root, "cx-metrics/schema": schema, "cx-metrics/sql": sql, "cx-metrics/trend": trend };
+const ENTRIES = {
+  "cx-metrics": root,
+  "cx-metrics/chart": chart,
+  "cx-metrics/schema": schema,
+  "cx-metrics/sql": sql,
+  "cx-metrics/trend": trend,
+};
 
 describe("the packed tarball", () => {
   it("holds the built files, and nothing that only its development needs", () => {

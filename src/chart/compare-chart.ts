@@ -1,0 +1,98 @@
+import { type ChartOptions, readOptions } from "./chart-options.js";
+import type { ChartSpec, JsonObject } from "./chart-spec.js";
+import { listed, sentences } from "./describe.js";
+import { frame, noData } from "./frame.js";
+import { axisOf, intervalLayers, numbersOf } from "./intervals.js";
+import { legendOf } from "./legend.js";
+import { levelPhrase } from "./level-phrase.js";
+import {
+  type ChartComparisons,
+  type CompareSetting,
+  type NamedDifference,
+  readComparisons,
+} from "./read-comparisons.js";
+import { planRows, rowsView } from "./rows-view.js";
+import { COMPARE_WORDS } from "./words.js";
+import { differenceWriter, digitsFor, writePValue } from "./write.js";
+
+/**
+ * Shows differences of scores, each with its confidence interval, beside the line of no difference.
+ *
+ * @param comparisons - a comparison, several under names of your own, or the list that `compareAll` returns; fresh or
+ *   stored as JSON
+ * @param options - title, size, theme, locale and words
+ * @returns a Vega-Lite specification. Differences that are more than noise stand out: those whose p-value, adjusted
+ *   if it is, is below 1 − level
+ * @throws TypeError for something that is no comparison; what the options throw
+ *
+ * @example
+ * ```ts
+ * import { compareAll, csat } from "cx-metrics";
+ * import { compareChart } from "cx-metrics/chart";
+ *
+ * const shop = (satisfied: number) => csat([{ score: 5, n: satisfied }, { score: 1, n: 100 - satisfied }]);
+ * compareChart(compareAll({ north: shop(80), south: shop(78), west: shop(60) })).description.split("; ");
+ * // → [
+ * //   "Differences of scores: south − north: -2.0 (-13.2 to +9.3), p 0.73",
+ * //   "west − north: -20.0 (-31.9 to -7.3), p 0.005",
+ * //   "west − south: -18.0 (-30.1 to -5.1), p 0.011.",
+ * // ]
+ * ```
+ */
+export function compareChart(comparisons: ChartComparisons, options: ChartOptions = {}): ChartSpec {
+  const setting = readOptions(options, COMPARE_WORDS);
+  const { say } = setting;
+  const rows = readComparisons(comparisons, setting);
+  if (rows.length === 0) return noData(setting);
+  const what = say("compareTitle");
+  const told = rows.map((row) => say("named", { name: row.name, text: describeDifference(row, rows, setting) }));
+  const description = sentences([say("named", { name: what, text: listed(told, setting) })], setting);
+  const subtitle = levelPhrase(
+    rows.map(({ interval }) => interval),
+    setting,
+  );
+  return frame(setting, { title: setting.title ?? what, subtitle, description }, draw(rows, setting));
+}
+
+function draw(rows: readonly NamedDifference[], setting: CompareSetting): JsonObject {
+  const { palette, say } = setting;
+  const plan = planRows(rows.map(({ name }) => name));
+  const values = rows.flatMap((row, index) => {
+    const place = plan.middles[index]!;
+    if (row.difference === null) return [];
+    const { name, difference: score, interval } = row;
+    const tip = say("named", { name, text: describeDifference(row, rows, setting) });
+    const kind = isSure(row) ? 0 : 1;
+    return [{ place, kind, score, low: interval?.low ?? null, high: interval?.high ?? null, tip }];
+  });
+  const x = axisOf([0, ...numbersOf(values)], [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], setting);
+  const { params, legend, domain } = legendOf([say("moreThanNoise"), say("mayBeNoise")]);
+  const scale = { domain, range: [palette.accent, palette.quiet] };
+  const color = { field: "kind", type: "nominal", scale, legend };
+  const zero = {
+    data: { values: [{ zero: 0 }] },
+    mark: { type: "rule", color: palette.ink, strokeWidth: 1.5, aria: false },
+    encoding: { x: { ...x, field: "zero" }, y: { value: 0 }, y2: { value: "height" } },
+  };
+  const texts = rows.map((row) => {
+    const isKnown = row.difference !== null;
+    const value = isKnown ? describeDifference(row, rows, setting) : "";
+    return { note: "", value, instead: isKnown ? "" : say("notCompared") };
+  });
+  return { params, ...rowsView(setting, plan, texts, [zero, ...intervalLayers(values, x, color)]) };
+}
+
+/** Whether a difference is more than noise. */
+function isSure({ interval, pValue }: NamedDifference): boolean {
+  return pValue !== null && pValue < 1 - (interval?.level ?? 0.95);
+}
+
+/** A difference in words: "+10.0 (-11.5 to 31.0), p 0.37". */
+function describeDifference(row: NamedDifference, rows: readonly NamedDifference[], setting: CompareSetting): string {
+  const { say } = setting;
+  const { difference, interval, pValue } = row;
+  const widths = rows.flatMap((one) => (one.interval === null ? [] : [one.interval.high - one.interval.low]));
+  if (difference === null) return say("notCompared");
+  const text = differenceWriter(setting, setting.digits ?? digitsFor(widths)).scoreWithInterval(difference, interval);
+  return pValue === null ? text : [text, writePValue(setting, pValue)].join(say("list"));
+}

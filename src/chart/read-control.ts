@@ -1,0 +1,91 @@
+import { wrong } from "../answers/wrong.js";
+import type { Statistic } from "../metrics/definition.js";
+import type { SegmentKey } from "../segment/group-rows.js";
+import type { Setting } from "./chart-options.js";
+import { extentOf } from "./extent.js";
+import { assertNumber } from "./read-measurement.js";
+import { nameOfKey } from "./read-rows.js";
+import type { PROCESS_WORDS } from "./words.js";
+import { digitsFor, scoreWriter, type Writer } from "./write.js";
+
+export type ProcessSetting = Setting<keyof typeof PROCESS_WORDS.en>;
+
+/** A point of a control chart, as `controlChart` makes it. */
+export interface ChartControlPoint {
+  /** What its period is called. @defaultValue its number, from 1 */
+  readonly key?: SegmentKey | undefined;
+  readonly metric?: string | undefined;
+  readonly statistic?: Statistic | undefined;
+  /** Whether a part of the period is cut off. */
+  readonly partial?: boolean | undefined;
+  /** What is drawn; null for an empty period. */
+  readonly value: number | null;
+  readonly limits: { readonly low: number; readonly center: number; readonly high: number } | null;
+  readonly movingRange: number | null;
+  readonly sums: { readonly above: number; readonly below: number } | null;
+  /** Why the point is unusual. */
+  readonly signals: readonly string[];
+}
+
+/** A control chart, as `controlChart` makes it. */
+export interface ChartControl {
+  readonly method: string;
+  readonly center: number | null;
+  readonly movingRange: { readonly mean: number; readonly median: number; readonly high: number | null } | null;
+  /** Of `cusum`, beyond which sum there is a signal. */
+  readonly decisionInterval?: number | null | undefined;
+  /** In the order of time. */
+  readonly points: readonly ChartControlPoint[];
+}
+
+/** A point with what its period is called. */
+export interface NamedControlPoint extends ChartControlPoint {
+  readonly name: string;
+}
+
+/** Reads the points of a control chart. Throws for what is none. */
+export function readControl(result: ChartControl, setting: Setting): NamedControlPoint[] {
+  const { points, center, movingRange, decisionInterval = null } = result ?? {};
+  if (!Array.isArray(points)) throw wrong("result", result, "what controlChart returns");
+  assertNumbers({ center, decisionInterval, ...prefixed("movingRange", movingRange) });
+  return Array.from(points as ChartControl["points"], (point, index) => {
+    const what = `point ${index}`;
+    if (typeof point !== "object" || point === null || !("value" in point && Array.isArray(point.signals)))
+      throw wrong(what, point, "a point of controlChart");
+    const { value, limits, movingRange, sums, key = index + 1 } = point;
+    assertNumbers({ value, movingRange, ...prefixed("limits", limits), ...prefixed("sums", sums) }, `${what}: `);
+    return { ...point, name: nameOfKey(`${what}: key`, key, setting) };
+  });
+}
+
+function assertNumbers(numbers: Readonly<Record<string, number | null>>, what = ""): void {
+  for (const [part, number] of Object.entries(numbers)) if (number !== null) assertNumber(`${what}${part}`, number);
+}
+
+function prefixed(name: string, numbers: object | null): Record<string, number | null> {
+  return Object.fromEntries(
+    Object.entries<number | null>({ ...numbers }).map(([part, number]) => [`${name}.${part}`, number]),
+  );
+}
+
+/** Why a point is unusual, in words. */
+export function reasonsOf({ signals }: ChartControlPoint, method: string, { say, nameOf }: ProcessSetting): string[] {
+  const isSums = method === "cusum";
+  const words: Readonly<Record<string, string>> = {
+    "above-limit": say(isSums ? "sumAbove" : "aboveLimit"),
+    "below-limit": say(isSums ? "sumBelow" : "belowLimit"),
+    "run-above": say("runAbove"),
+    "run-below": say("runBelow"),
+    "moving-range": say("largeMove"),
+  };
+  return signals.map((signal) => (Object.hasOwn(words, signal) ? words[signal]! : nameOf(String(signal))));
+}
+
+/** What writes the values: those that lie close together with two digits. */
+export function processWriter(points: readonly ChartControlPoint[], setting: Setting): Writer {
+  const statistic = points.find((point) => point.statistic !== undefined)?.statistic;
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const [least, most] = extentOf(values);
+  const digits = statistic === undefined ? digitsFor([most - least]) : undefined;
+  return scoreWriter({ ...setting, digits: setting.digits ?? digits }, statistic);
+}
