@@ -4,7 +4,7 @@ import { assertIterable, wrong } from "../answers/wrong.js";
 export type Rows<Row> = Iterable<Row> | number;
 
 /** A value of each row: a function of the row, or a column that holds the values in the order of the rows. */
-export type Accessor<Row, Value> = ((row: Row, index: number) => Value) | ArrayLike<Value>;
+export type Accessor<Row, Value> = ((row: Row, index: number) => Value) | (ArrayLike<Value> & object);
 
 /** The rows as an array; of a number of rows, their positions. */
 export function readRows<Row>(rows: Rows<Row>): ArrayLike<Row> {
@@ -28,11 +28,15 @@ export function readColumn<Row, Value>(
   accessor: Accessor<Row, Value>,
 ): ArrayLike<Value> {
   if (typeof accessor === "function") return computeColumn(what, rows, accessor);
-  const isColumn = typeof accessor === "object" && accessor !== null && Number.isSafeInteger(accessor.length);
-  if (!isColumn) throw wrong(what, accessor, "a function of a row, or a column of values");
+  if (!isColumn(accessor)) throw wrong(what, accessor, "a function of a row, or a column of values");
   if (accessor.length !== rows.length)
     throw wrong(`number of values in the column ${what}`, accessor.length, `the number of rows, ${rows.length}`);
   return accessor;
+}
+
+/** Whether something holds values one after the other; an object of accessors does not, even with one that is called length. */
+export function isColumn(value: unknown): value is ArrayLike<never> {
+  return typeof value === "object" && value !== null && Number.isSafeInteger((value as { length?: unknown }).length);
 }
 
 function computeColumn<Row, Value>(

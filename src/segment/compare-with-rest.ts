@@ -1,5 +1,5 @@
 import type { Tally } from "../answers/answer.js";
-import { merge } from "../answers/merge.js";
+import { tally } from "../answers/tally.js";
 import { type Adjustment, adjustPValues } from "../inference/adjust-p-values.js";
 import { type CompareMethod, compare } from "../inference/compare.js";
 import type { Comparison } from "../inference/comparison.js";
@@ -23,10 +23,9 @@ export function compareWithRest<Result extends Measurement>(
 ): ReadonlyMap<SegmentNode, RestComparison> {
   const restOf = restFinder(root);
   const compared = segments.filter((node) => node !== root);
-  const comparisons = compared.map((node) => {
-    const after = measured.get(node)!;
-    return compare(metric(restOf(node)), after, { level: after.interval?.level });
-  });
+  // The whole has an interval wherever a part has one.
+  const level = measured.get(root)!.interval?.level;
+  const comparisons = compared.map((node) => compare(metric(restOf(node)), measured.get(node)!, { level }));
   const adjusted = adjustPValues(
     comparisons.map(({ pValue }) => pValue),
     { method: adjust },
@@ -49,12 +48,12 @@ function restFinder(root: SegmentNode): (node: SegmentNode) => Tally {
     for (const child of inOrder([...node.children])) {
       outside.set(child, sum);
       spread(child, outside, inOrder);
-      sum = merge(sum, child.answers.tally);
+      sum = tally([...sum, ...child.answers.tally]);
     }
   };
   before.set(root, []);
   after.set(root, []);
   spread(root, before, (nodes) => nodes);
   spread(root, after, (nodes) => nodes.reverse());
-  return (node) => merge(before.get(node)!, after.get(node)!);
+  return (node) => tally([...before.get(node)!, ...after.get(node)!]);
 }

@@ -1,5 +1,5 @@
 import { wrong } from "../answers/wrong.js";
-import { type Accessor, readColumn } from "./column.js";
+import { type Accessor, isColumn, readColumn } from "./column.js";
 
 /** What a segment is called: the value that rows have in common; null where a row has none. */
 export type SegmentKey = string | number | boolean | null;
@@ -45,8 +45,7 @@ export function groupRows<Row>(rows: ArrayLike<Row>, by: By<Row>): RowGroups {
 }
 
 function entriesOf<Row>(by: By<Row>): [string, Accessor<Row, SegmentKeyValue>][] {
-  const isOne = typeof by === "function" || Array.isArray(by) || ArrayBuffer.isView(by);
-  if (isOne) return [[ONE_DIMENSION, by as Accessor<Row, SegmentKeyValue>]];
+  if (typeof by === "function" || isColumn(by)) return [[ONE_DIMENSION, by]];
   if (typeof by !== "object" || by === null || Object.keys(by).length === 0)
     throw wrong("by", by, "a function of a row, a column of values, or an object of such under their names");
   return Object.entries(by);
@@ -97,8 +96,9 @@ function codesOfNumbers(name: string, column: ArrayLike<number>): { codes: Group
   const values: SegmentKey[] = [];
   for (let row = 0; row < column.length; row++) {
     const value = column[row]!;
-    if ((value & 255) !== value || values.length > 254) return codesOf(name, column);
-    if (table[value] === 0) table[value] = values.push(value);
+    if ((value & 255) !== value) return codesOf(name, column);
+    // −0 and 0 are one key, as they are one score.
+    if (table[value] === 0) table[value] = values.push(value + 0);
     codes[row] = table[value]! - 1;
   }
   return { codes, values };
@@ -106,7 +106,8 @@ function codesOfNumbers(name: string, column: ArrayLike<number>): { codes: Group
 
 function keyOf(name: string, value: unknown, row: number): SegmentKey {
   if (value === null || value === undefined) return null;
-  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value as SegmentKey;
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value + 0;
   throw wrong(`${name} of row ${row}`, value, "text, a finite number, true, false, or null where there is none");
 }
 

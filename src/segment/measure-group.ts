@@ -25,7 +25,7 @@ export function measureGroup<Result extends Measurement>(
 ): Result {
   let measured: Result;
   try {
-    measured = metric(answersOf(...groups));
+    measured = metric(answersOf(groups));
   } catch (error) {
     metric(ofRows());
     throw error;

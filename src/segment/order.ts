@@ -1,6 +1,3 @@
-import type { SegmentKey } from "./group-rows.js";
-import { compareKeys } from "./segment-keys.js";
-
 /** The named orders of segments. */
 export const ORDERS = ["key", "score", "n"] as const;
 
@@ -8,19 +5,15 @@ export const ORDERS = ["key", "score", "n"] as const;
 export type SegmentOrder<Segment> = (typeof ORDERS)[number] | ((a: Segment, b: Segment) => number);
 
 interface Sortable {
-  readonly key: SegmentKey;
-  readonly suppressed: boolean;
   readonly score: number | null;
   readonly n: number | null;
 }
 
-/** The function that sorts by an order. */
+/** The function that sorts by an order. Segments come in the order of their keys, and stay in it where there is no difference. */
 export function sorter<Segment extends Sortable>(order: SegmentOrder<Segment>): (a: Segment, b: Segment) => number {
   if (typeof order === "function") return order;
-  return (a, b) => {
-    if (order === "key") return compareKeys(a.key, b.key);
-    // The place of a suppressed segment among the others would tell its number.
-    if (a.suppressed !== b.suppressed) return a.suppressed ? 1 : -1;
-    return (b[order] ?? Number.NEGATIVE_INFINITY) - (a[order] ?? Number.NEGATIVE_INFINITY) || compareKeys(a.key, b.key);
-  };
+  if (order === "key") return () => 0;
+  // Suppressed segments have no number that their place could tell. Two without one differ by NaN, which sorts as 0.
+  const placeOf = (segment: Segment) => segment[order] ?? Number.NEGATIVE_INFINITY;
+  return (a, b) => placeOf(b) - placeOf(a);
 }

@@ -34,7 +34,7 @@ const RESPONSE_RATE: MetricDefinition<ResponseBand> = {
  * The percentage of the invited who responded, by segment: both counts come from one list, so they are of the same people.
  *
  * @param invited - all who were asked, any iterable of rows, or their number where all accessors are columns
- * @param options - who responded, and how to segment: `by` as for `segment`, or one segment "total" without it
+ * @param options - who responded, and how to segment: `by` as for `segment`, or without it the whole alone, "total"
  * @returns for each segment a measurement: `score` in percent with Wilson's interval, `n` the invited, and the bands `responded` and
  *   `silent`. With `minN`, segments of fewer invited are suppressed
  * @throws TypeError for a `responded` that is neither true nor false, naming the row; otherwise what `segment` throws
@@ -64,17 +64,19 @@ export function responseRate<Row>(
   options: ResponseRateOptions<Row> & { readonly by?: By<Row> | undefined },
 ): Segment<Measurement<ResponseBand>>[] {
   if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
-  const { responded, by = () => "total", ...others } = options;
+  const { responded, by = () => null, totals, ...others } = options;
   const rows = readRows(invited);
   const column = readColumn("responded", rows, responded);
   const score = Uint8Array.from({ length: rows.length }, (_, row) => {
     if (typeof column[row] !== "boolean") throw wrong(`responded of row ${row}`, column[row], "true or false");
     return Number(column[row]);
   });
-  return segment(Array.isArray(rows) ? (rows as Row[]) : rows.length, {
+  const segments = segment(Array.isArray(rows) ? (rows as Row[]) : rows.length, {
     ...others,
     by,
+    totals: options.by === undefined || totals,
     score,
     metric: (answers) => measure(answers, RESPONSE_RATE),
   });
+  return options.by === undefined ? segments.slice(0, 1) : segments;
 }

@@ -22,7 +22,7 @@ export interface SegmentOptions<Row, Result extends Measurement, B extends By<Ro
   readonly by: B;
   /** The answer of a row: a rating, null where it is missing (which a typed array cannot hold), or `{ score, n, weight }`. */
   readonly score: Accessor<Row, Answer>;
-  /** The survey weight of a row: 0, or from 1e-100 to 1e100. @defaultValue 1 */
+  /** The survey weight of a row whose answer is a rating or missing: 0, or from 1e-100 to 1e100. @defaultValue 1 */
   readonly weight?: Accessor<Row, number> | undefined;
   /** What scores the answers of a segment, such as `nps`. */
   readonly metric: Metric<Result>;
@@ -33,8 +33,8 @@ export interface SegmentOptions<Row, Result extends Measurement, B extends By<Ro
   /** How the p-values of these comparisons are adjusted for their number. @defaultValue "holm" */
   readonly adjust?: Adjustment | undefined;
   /**
-   * The order of segments under one total: by `key` ascending, by `score` or `n` descending, or by a function as `Array.sort` takes
-   * it. Except for the latter, suppressed segments stand last, and the segment null after the others. @defaultValue "key"
+   * The order of segments under one total: by `key` ascending (false and true, numbers, text, null), by `score` or `n` descending
+   * with those that show none last, or by a function as `Array.sort` takes it. Ties are in the order of keys. @defaultValue "key"
    */
   readonly order?: SegmentOrder<Segment<Result, DimensionOf<B>>> | undefined;
   /** Whether the whole, and with several dimensions each level of totals, is reported too. @defaultValue false */
@@ -84,8 +84,7 @@ export type Segment<Result extends Measurement = Measurement, Dimension extends 
  *
  * @remarks
  * With `minN`, a segment of fewer valid answers is suppressed, and the smallest others of the same total with it until they are two
- * or more with `minN` answers together, so that subtracting what is shown from the total gives no small group away; those that nobody
- * answered do not count. The comparison
+ * or more with `minN` answers together, so that subtracting what is shown from the total gives no small group away. The comparison
  * is that of `compare` at the level of the measurement's interval; its p-values are adjusted over all comparisons shown.
  *
  * @example
@@ -116,10 +115,8 @@ export function segment<Row, Result extends Measurement, B extends By<Row>>(
   const answers = tallyGroups({ groupsOf, groups: values.length, scores, weights });
   return segmentsOf(segmentTree(groups, answers), {
     dimensions: groups.dimensions,
-    measure: (node) =>
-      measureGroup(metric, [node.answers], () =>
-        answersInPlace(scores, weights, (row) => node.groups.has(groupOf[row]!)),
-      ),
+    // An answer that the metric refuses in a part, it refuses in the whole.
+    measure: (node) => measureGroup(metric, [node.answers], () => answersInPlace(scores, weights, () => true)),
     metric,
     minN,
     vsRest,
@@ -128,6 +125,8 @@ export function segment<Row, Result extends Measurement, B extends By<Row>>(
     totals,
   });
 }
+
+const ADJUSTMENTS: readonly Adjustment[] = ["holm", "bh", "bonferroni", "none"];
 
 const SUPPRESSED: SuppressedFigures = { suppressed: true, share: null, vsRest: null };
 
@@ -149,7 +148,6 @@ export function segmentsOf<Result extends Measurement, Dimension extends string>
 ): Segment<Result, Dimension>[] {
   const { dimensions, minN, totals, measure, metric, adjust } = options;
   const all = nodesUnder(root);
-  if (root.children.length === 0) return [];
   const measured = new Map(all.map((node) => [node, measure(node)]));
   const hidden = suppressed(root, (node) => measured.get(node)!.n, minN);
   const shown = all.filter((node) => !hidden.has(node) && (totals || node.children.length === 0));
@@ -157,16 +155,15 @@ export function segmentsOf<Result extends Measurement, Dimension extends string>
   const whole = measured.get(root)!.weight;
 
   const describe = (node: SegmentNode): Segment<Result, Dimension> => {
-    const identity = {
-      key: keyOf(node.values),
-      keys: keysOf<Dimension>(node.values, dimensions),
-      level: node.values.length,
-    };
+    const { values } = node;
+    const key = keyOf(values);
+    const keys = keysOf<Dimension>(values, dimensions);
+    const level = values.length;
     const result = measured.get(node)!;
-    if (hidden.has(node)) return { ...identity, ...hide(result), ...SUPPRESSED };
+    // An object that starts with named fields takes a twentieth of the time of one that starts with a spread.
+    if (hidden.has(node)) return { key, keys, level, ...hide(result), ...SUPPRESSED };
     const share = whole === 0 ? null : result.weight / whole;
-    const figures: SegmentFigures = { suppressed: false, share, vsRest: comparisons.get(node) ?? null };
-    return { ...identity, ...result, ...figures };
+    return { key, keys, level, ...result, suppressed: false, share, vsRest: comparisons.get(node) ?? null };
   };
   const compareSegments = sorter(options.order);
   const listed = (node: SegmentNode): Segment<Result, Dimension>[] => {
@@ -185,10 +182,11 @@ function nodesUnder(node: SegmentNode): SegmentNode[] {
 
 function assertOptions(options: Partial<Record<keyof SegmentOptions<never, Measurement>, unknown>>): void {
   if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
-  const { metric, minN = 0, vsRest = true, totals = false, order = "key" } = options;
+  const { metric, minN = 0, vsRest = true, totals = false, adjust = "holm", order = "key" } = options;
   assertMetric(metric);
   if (!(Number.isSafeInteger(minN) && (minN as number) >= 0)) throw wrong("minN", minN, "a whole number from 0");
   for (const [name, value] of Object.entries({ vsRest, totals }))
     if (typeof value !== "boolean") throw wrong(name, value, "true or false");
+  oneOf("adjust", adjust, ADJUSTMENTS);
   if (typeof order !== "function") oneOf("order", order, [...ORDERS, "a function"]);
 }

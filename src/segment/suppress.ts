@@ -19,19 +19,17 @@ export function suppressed(
   const hidden = new Set<SegmentNode>();
   const hideUnder = ({ children }: SegmentNode, all: boolean): void => {
     const ascending = [...children].sort((a, b) => answersOf(a) - answersOf(b));
-    // A group that nobody answered protects no other one.
-    let answered = 0;
     let together = 0;
     for (const [index, child] of ascending.entries()) {
-      const isEnough = index === 0 || (answered > 1 && together >= minN);
+      // Each that is too small has fewer alone, so that this takes two.
+      const isEnough = index === 0 || together >= minN;
       if (!all && answersOf(child) >= minN && isEnough) break;
       hidden.add(child);
-      if (answersOf(child) > 0) answered++;
       together += answersOf(child);
     }
     for (const child of children) hideUnder(child, hidden.has(child));
   };
   if (answersOf(root) < minN) hidden.add(root);
-  hideUnder(root, hidden.has(root));
+  hideUnder(root, false);
   return hidden;
 }

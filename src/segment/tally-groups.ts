@@ -1,6 +1,6 @@
 import type { Answer, Answers, Tally } from "../answers/answer.js";
 import { addAnswer, addUnweighted, type Groups } from "../answers/group.js";
-import { rowsOf } from "../answers/tally.js";
+import { rowsOf, tally } from "../answers/tally.js";
 
 /** The answers of a group, summed up; what cannot be read is kept as it is, for the metric to refuse or to count. */
 export interface GroupAnswers {
@@ -89,8 +89,16 @@ function addWeighted(
   }
 }
 
+/** The answers of several groups, summed up. */
+export function pooled(groups: readonly GroupAnswers[]): GroupAnswers {
+  if (groups.length === 1) return groups[0]!;
+  return {
+    tally: tally(groups.flatMap((group) => group.tally)),
+    unreadable: groups.flatMap((group) => group.unreadable),
+  };
+}
+
 /** The answers of several groups together, for a metric. */
-export function answersOf(...groups: readonly GroupAnswers[]): Answers {
-  if (groups.length === 1 && groups[0]!.unreadable.length === 0) return groups[0]!.tally;
+export function answersOf(groups: readonly GroupAnswers[]): Answers {
   return groups.flatMap(({ tally, unreadable }): Answer[] => [...tally, ...unreadable]);
 }

@@ -2,7 +2,7 @@ import { type CompareMethod, compare } from "../inference/compare.js";
 import type { Comparison } from "../inference/comparison.js";
 import type { Measurement } from "../metrics/measurement.js";
 import type { Rows } from "../segment/column.js";
-import { type MannKendall, mannKendall } from "./mann-kendall.js";
+import { type MannKendall, MOST_SCORES, mannKendall } from "./mann-kendall.js";
 import { showInstant } from "./periods.js";
 import { type PointOptions, pointsOf, type TrendPoint } from "./points.js";
 import { readTime, type Time } from "./read-time.js";
@@ -20,7 +20,7 @@ export interface BeforeAfterOptions<Row, Result extends Measurement> extends Tre
 export type Side<Result extends Measurement = Measurement> = Result & {
   /** The periods of this side alone; the one that holds the moment is on both, with its part of the answers. */
   readonly points: readonly TrendPoint<Result>[];
-  /** Whether the score was going up or down on this side already; of rolling points, which overlap, null. */
+  /** Whether the score was going up or down on this side already; null of rolling points, which overlap, and of over 5000. */
   readonly trend: MannKendall | null;
 };
 
@@ -86,8 +86,8 @@ function sideOf<Result extends Measurement>(
   [start, end]: Span,
   limits: Limits,
 ): Side<Result> {
-  const whole = { start, end: Math.max(start, end), isFull: true };
+  const whole = { start, end, isFull: true };
   const [points = []] = pointsOf(rows, options, start < end ? [start, end] : null, limits);
-  const trend = options.rolling === undefined ? mannKendall(points) : null;
+  const trend = options.rolling === undefined && points.length <= MOST_SCORES ? mannKendall(points) : null;
   return { ...windowMeasurer(rows, [whole], options.metric)(0, whole), points, trend };
 }

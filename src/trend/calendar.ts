@@ -1,7 +1,6 @@
 import { tz } from "@date-fns/tz/tz";
 import { addMonths } from "date-fns/addMonths";
 import { getISOWeek } from "date-fns/getISOWeek";
-import { getISOWeekYear } from "date-fns/getISOWeekYear";
 import { startOfMonth } from "date-fns/startOfMonth";
 import { startOfWeek } from "date-fns/startOfWeek";
 import { oneOf, wrong } from "../answers/wrong.js";
@@ -65,19 +64,20 @@ export function nextPeriod(start: LocalTime, { every }: Calendar): LocalTime {
  */
 export function periodKey(start: LocalTime, calendar: Calendar): string {
   const { every, weekStartsOn = 1, fiscalYearStartMonth = 1 } = calendar;
-  const written = new Date(start).toISOString();
-  const [year, month, day, hour] = written.split(/(?!^)[-T:]/) as [string, string, string, string];
+  const [year, month, day, hour] = partsOf(start);
   const date = `${year}-${month}-${day}`;
   if (every === "hour") return `${date}T${hour}`;
   if (every === "month") return `${year}-${month}`;
+  // A week belongs to the year of its Thursday.
   if (every === "week" && weekStartsOn === 1)
-    return `${padded(getISOWeekYear(start, IN_UTC), 4)}-W${padded(getISOWeek(start, IN_UTC), 2)}`;
+    return `${partsOf(start + 3 * DAY)[0]}-W${String(getISOWeek(start, IN_UTC)).padStart(2, "0")}`;
   if (every === "quarter" && fiscalYearStartMonth === 1) return `${year}-Q${(Number(month) + 2) / 3}`;
   return every === "year" && fiscalYearStartMonth === 1 ? year : date;
 }
 
-function padded(value: number, digits: number): string {
-  return String(value).padStart(digits, "0");
+/** Year, month, day and hour as they are written in ISO 8601. */
+function partsOf(local: LocalTime): [year: string, month: string, day: string, hour: string] {
+  return new Date(local).toISOString().split(/(?!^)[-T:]/) as [string, string, string, string];
 }
 
 /** The shortest a period can be, in milliseconds. */

@@ -43,7 +43,7 @@ export function latestPerRespondent<Row>(rows: Rows<Row>, options: LatestPerResp
   const { timeZone = "UTC" } = options;
   assertTimeZone(timeZone);
   const all = readRows(rows);
-  const times = readTimes(readColumn("time", all, options.time), timeZone);
+  const { times } = readTimes(readColumn("time", all, options.time), timeZone);
   const { codes, values } = codesOf("respondent", readColumn("respondent", all, options.respondent));
   const latest = new Map<number, number>();
   for (let row = 0; row < codes.length; row++) {

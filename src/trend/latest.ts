@@ -1,4 +1,4 @@
-import { codesOf, type SegmentKey } from "../segment/group-rows.js";
+import { codesOf, type RowGroups, type SegmentKey } from "../segment/group-rows.js";
 
 /** Who a row is from; null where that is not known, and the row then counts by itself. */
 export type Respondent = SegmentKey | undefined;
@@ -7,53 +7,58 @@ export type Respondent = SegmentKey | undefined;
 export interface Succession {
   /** Row numbers by series, then by time; of two at the same time, the row further down is the later. */
   readonly order: Uint32Array;
-  /** By row: when the respondent's next row of the series is; infinity where there is none. */
-  readonly nextTime: Float64Array;
+  /** By place in this order: when the row is. */
+  readonly times: Float64Array;
+  /** By place in this order: when the respondent's next row of the series is; infinity where there is none. */
+  readonly nextTimes: Float64Array;
+  /** The first place of each series, and at the end the number of rows. */
+  readonly bounds: Uint32Array;
 }
 
 /** Finds out when each row is followed by another one of the same respondent in the same series. */
 export function successionOf(
   times: ArrayLike<number>,
   respondents: ArrayLike<Respondent>,
-  seriesOf: ArrayLike<number>,
+  { groupOf: seriesOf, values: series }: RowGroups,
 ): Succession {
   const { codes, values } = codesOf("respondent", respondents);
   const order = Uint32Array.from({ length: times.length }, (_, row) => row).sort(
     (a, b) => seriesOf[a]! - seriesOf[b]! || times[a]! - times[b]! || a - b,
   );
-  const nextTime = new Float64Array(times.length).fill(Number.POSITIVE_INFINITY);
+  const sortedTimes = Float64Array.from(order, (row) => times[row]!);
+  const nextTimes = new Float64Array(times.length).fill(Number.POSITIVE_INFINITY);
+  const bounds = new Uint32Array(series.length + 1).fill(order.length);
   const previous = new Float64Array(values.length).fill(-1);
-  for (const row of order) {
+  for (let place = order.length - 1; place >= 0; place--) bounds[seriesOf[order[place]!]!] = place;
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place]!;
     const code = codes[row]!;
     const before = previous[code]!;
-    previous[code] = row;
-    const isKnown = before >= 0 && values[code] !== null;
-    if (isKnown && seriesOf[before] === seriesOf[row]) nextTime[before] = times[row]!;
+    previous[code] = place;
+    const isOfSeries = before >= bounds[seriesOf[row]!]!;
+    if (isOfSeries && values[code] !== null) nextTimes[before] = sortedTimes[place]!;
   }
-  return { order, nextTime };
+  return { order, times: sortedTimes, nextTimes, bounds };
 }
 
-/** The rows of a part of the order that lie in a window and are the last ones of their respondents in it. */
+/** The places of a series in the order whose rows lie in a window and are the last ones of their respondents in it. */
 export function latestIn(
-  { order, nextTime }: Succession,
-  times: ArrayLike<number>,
-  [first, last]: readonly [first: number, last: number],
+  { times, nextTimes, bounds }: Succession,
+  series: number,
   window: { readonly start: number; readonly end: number },
 ): number[] {
-  const rows: number[] = [];
-  for (let place = lowerBound(window.start, first); place < last; place++) {
-    const row = order[place]!;
-    if (times[row]! >= window.end) break;
-    if (nextTime[row]! >= window.end) rows.push(row);
-  }
-  return rows;
+  const places: number[] = [];
+  const last = bounds[series + 1]!;
+  for (let place = lowerBound(window.start, bounds[series]!); place < last && times[place]! < window.end; place++)
+    if (nextTimes[place]! >= window.end) places.push(place);
+  return places;
 
   /** The first place from `low` on whose time is at or after an instant. */
   function lowerBound(instant: number, low: number): number {
     let high = last;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (times[order[middle]!]! < instant) low = middle + 1;
+      if (times[middle]! < instant) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -36,7 +36,7 @@ export interface MannKendall {
 }
 
 /** The most points: they make 12.5 million slopes to sort, which take 100 MB and a second or two. */
-const MOST = 5000;
+export const MOST_SCORES = 5000;
 
 /**
  * Says whether a series goes up or down by more than noise, and how fast: the Mann-Kendall test, with Sen's slope.
@@ -75,7 +75,8 @@ export function mannKendall(points: readonly SeriesPoint[], options: MannKendall
   assertLevel(level);
   const scored = readSeries(points).scores.flatMap((score, at) => (score === null ? [] : [{ at, score }]));
   const n = scored.length;
-  if (n > MOST) throw wrong("the number of points with a score", n, `at most ${MOST}, such as days of 13 years`);
+  if (n > MOST_SCORES)
+    throw wrong("the number of points with a score", n, `at most ${MOST_SCORES}, such as days of 13 years`);
   const [positions, scores] = [scored.map(({ at }) => at), scored.map(({ score }) => score)];
 
   const s = riseOf(scores);

@@ -18,9 +18,10 @@ const MOST_PERIODS = 100_000;
 export function periodsBetween(from: number, to: number, calendar: Calendar, timeZone: string): Period[] {
   const { every } = calendar;
   const about = (to - from) / shortestPeriod(calendar);
-  if (about > MOST_PERIODS + 2)
+  if (about > MOST_PERIODS)
     throw new RangeError(
-      `the range from ${showInstant(from)} to ${showInstant(to)} must have at most ${MOST_PERIODS} periods, got about ${Math.round(about)} of a ${every}: ` +
+      `the range from ${showInstant(from)} to ${showInstant(to)} must have at most ${MOST_PERIODS} periods, ` +
+        `got about ${Math.round(about)} by the ${every}: ` +
         "narrow it with from and to, or choose a longer period",
     );
   const periods: Period[] = [];

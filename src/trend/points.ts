@@ -25,6 +25,9 @@ export type TrendPoint<Result extends Measurement = Measurement> = Result & {
   readonly change: Comparison<CompareMethod> | null;
 };
 
+/** More points than these are a mistake, such as a series for each respondent: each takes about three thousand bytes. */
+const MOST_POINTS = 1_000_000;
+
 /** What points are made of. */
 export interface PointOptions<Result extends Measurement> extends Calendar {
   readonly metric: Metric<Result>;
@@ -45,6 +48,10 @@ export function pointsOf<Result extends Measurement>(
 ): TrendPoint<Result>[][] {
   const { timeZone, series } = rows;
   const periods = range === null ? [] : periodsBetween(...range, options, timeZone);
+  if (periods.length * series.values.length > MOST_POINTS)
+    throw new RangeError(
+      `a trend must have at most ${MOST_POINTS} points, got ${series.values.length} series of ${periods.length} periods`,
+    );
   const known: Span = [from ?? periods[0]?.start ?? 0, to ?? periods.at(-1)?.end ?? 0];
   const windows = windowsOf(periods, options.rolling, known, timeZone);
   const measure = windowMeasurer(rows, windows, options.metric);

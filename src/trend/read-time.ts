@@ -6,22 +6,40 @@ export type Time = Date | number | string;
 
 const ALLOWED = "a valid Date, milliseconds since 1970, or ISO 8601 text such as 2026-03-05T14:30:00+08:00";
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** A date, or a date and a time with or without an offset. */
 const ISO = /^(\d{4}-\d\d-(\d\d))(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?:(Z)|([+-]\d\d)(?::?(\d\d))?)?)?$/i;
 
 /** The usual form, on days that every month has. */
 const COMMON = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** The instants, in milliseconds since 1970, of a column of times. */
-export function readTimes(column: ArrayLike<Time>, timeZone: string): ArrayLike<number> {
-  if (ArrayBuffer.isView(column) && typeof column[0] === "number") return column as ArrayLike<number>;
-  const read = timeReader(timeZone);
-  const times = new Float64Array(column.length);
+/** Instants in milliseconds since 1970, with the first and the last of them: infinities where there are none. */
+export interface Instants {
+  readonly times: ArrayLike<number>;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The instants of a column of times. */
+export function readTimes(column: ArrayLike<Time>, timeZone: string): Instants {
+  const isTyped = ArrayBuffer.isView(column) && typeof column[0] === "number";
+  const times = isTyped ? (column as ArrayLike<number>) : readEach(column, timeReader(timeZone));
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < times.length; row++) {
-    times[row] = read(column[row]);
-    // NaN is what is no time; the value itself is shown, not what became of it.
-    if (Number.isNaN(times[row])) throw wrongTime(`time of row ${row}`, column[row]);
+    const time = times[row]!;
+    if (time >= first && time <= last) continue;
+    // The value itself is shown, not what became of it.
+    if (!isInstant(time)) throw wrongTime(`time of row ${row}`, column[row]);
+    first = Math.min(first, time);
+    last = Math.max(last, time);
   }
+  return { times, first, last };
+}
+
+function readEach(column: ArrayLike<Time>, read: (time: unknown) => number): Float64Array {
+  const times = new Float64Array(column.length);
+  for (let row = 0; row < times.length; row++) times[row] = read(column[row]);
   return times;
 }
 
@@ -32,13 +50,13 @@ export function readTime(what: string, time: Time, timeZone: string): number {
   return instant;
 }
 
-/** Whether a number is an instant that a Date can hold. */
-export function isInstant(time: number): boolean {
-  return time >= -LAST_INSTANT && time <= LAST_INSTANT;
+/** Whether a number is an instant that a Date can hold, and with it all periods that the instant is in. */
+function isInstant(time: number): boolean {
+  return Math.abs(time) <= LAST_INSTANT - 400 * DAY;
 }
 
 /** The error for something that is no time. */
-export function wrongTime(what: string, time: unknown): Error {
+function wrongTime(what: string, time: unknown): Error {
   return wrong(what, time, ALLOWED);
 }
 
@@ -48,9 +66,12 @@ function timeReader(timeZone: string): (time: unknown) => number {
   return (time) => {
     if (typeof time === "number") return time;
     if (typeof time === "string") return readText(time, instantOf);
-    // A Date of any realm tells its time; nothing else has such a method.
-    const { getTime } = (time ?? {}) as Partial<Date>;
-    return typeof getTime === "function" ? getTime.call(time) : Number.NaN;
+    try {
+      // This reads a Date of any realm, and throws for everything else.
+      return Date.prototype.getTime.call(time);
+    } catch {
+      return Number.NaN;
+    }
   };
 }
 
@@ -66,8 +87,6 @@ function readText(text: string, instantOf: (local: number) => number): number {
   // Without an offset, this is what clocks show.
   return utc === undefined && hours === undefined ? instantOf(instant) : instant;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Finds the first instant of local times, with the offset of each day looked up once where clocks are not changed around it. */
 function localReader(timeZone: string): (local: number) => number {

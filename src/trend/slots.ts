@@ -61,7 +61,7 @@ function cellTable(cuts: readonly number[], width: number): Int32Array {
   const table = new Int32Array(Math.floor((cuts.at(-1)! - first) / width) + 1);
   let slot = 0;
   for (let cell = 0; cell < table.length; cell++) {
-    while (slot + 2 < cuts.length && first + cell * width >= cuts[slot + 1]!) slot++;
+    while (first + cell * width >= cuts[slot + 1]!) slot++;
     table[cell] = slot;
   }
   return table;

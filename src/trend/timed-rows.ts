@@ -7,7 +7,7 @@ import { assertMetric, type Metric } from "../segment/measure-group.js";
 import { assertCalendar, type Calendar } from "./calendar.js";
 import type { Respondent } from "./latest.js";
 import { showInstant } from "./periods.js";
-import { isInstant, readTime, readTimes, type Time, wrongTime } from "./read-time.js";
+import { type Instants, readTime, readTimes, type Time } from "./read-time.js";
 import type { Rolling, Span } from "./windows.js";
 import { assertTimeZone } from "./zone.js";
 
@@ -24,8 +24,8 @@ export interface TrendOptions<Row, Result extends Measurement> extends Calendar 
   /** The IANA time zone of the periods. @defaultValue "UTC", never the machine's */
   readonly timeZone?: string | undefined;
   /**
-   * Makes each point of the answers of the last `periods` periods, or of the last `days` days up to its end. Points whose window
-   * reaches back before the first row's period, or before `from`, have the score null. @defaultValue each period alone
+   * Makes each point of the answers of the last `periods` periods, or of the last `days` days up to its end. The score is null where
+   * fewer periods lead up to it, or where the days reach back before `from` or the first row's period. @defaultValue each period alone
    */
   readonly rolling?: Rolling | undefined;
   /**
@@ -73,17 +73,17 @@ export function readTimedRows<Row, Result extends Measurement>(
   assertCalendar(options);
   assertTimeZone(timeZone);
   const all = readRows(rows);
-  const times = readTimes(readColumn("time", all, options.time), timeZone);
+  const instants = readTimes(readColumn("time", all, options.time), timeZone);
   const limits = readLimits(options, timeZone);
   return {
-    times,
+    times: instants.times,
     scores: readColumn("score", all, options.score),
-    weights: options.weight && readColumn("weight", all, options.weight),
-    respondents: options.respondent && readColumn("respondent", all, options.respondent),
+    weights: options.weight === undefined ? undefined : readColumn("weight", all, options.weight),
+    respondents: options.respondent === undefined ? undefined : readColumn("respondent", all, options.respondent),
     series: by === undefined ? oneSeries(all) : groupRows(all, by),
     timeZone,
     limits,
-    range: rangeOf(times, limits),
+    range: rangeOf(instants, limits),
   };
 }
 
@@ -97,15 +97,7 @@ function readLimits({ from, to }: { readonly from?: Time | undefined; readonly t
   return limits;
 }
 
-function rangeOf(times: ArrayLike<number>, { from, to }: Limits): Span | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < times.length; row++) {
-    const time = times[row]!;
-    if (time >= first && time <= last) continue;
-    if (!isInstant(time)) throw wrongTime(`time of row ${row}`, time);
-    first = Math.min(first, time);
-    last = Math.max(last, time);
-  }
+function rangeOf({ first, last }: Instants, { from, to }: Limits): Span | null {
   const range: Span = [from ?? first, to ?? last + 1];
   return range[0] < range[1] ? range : null;
 }

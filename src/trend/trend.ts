@@ -22,7 +22,8 @@ export interface TrendSeries<Result extends Measurement = Measurement, Dimension
  * @returns a point for each period from the first to the last, in order; with `by`, such points for each segment, however small: use
  *   `segment` with `minN` where that would give people away. A period without answers has the score null
  * @throws what the metric throws, with the index of the row; TypeError or RangeError for a time that is none, naming the row, an
- *   unknown time zone, `from` after `to`, more than 100 000 periods; Error, naming the row, for an accessor that throws
+ *   unknown time zone, `from` after `to`, more than 100 000 periods or 1 000 000 points; Error, naming the row, for an accessor that
+ *   throws
  *
  * @remarks
  * A period starts at the first instant of its first local day or hour: a day has 23 or 25 hours where clocks change, and starts at

@@ -41,21 +41,17 @@ function pooledAnswers(rows: TimedRows, windows: readonly TimeWindow[]): WindowA
 
 /** Finds the latest answer of each respondent in a window. */
 function latestAnswers(rows: TimedRows, respondents: ArrayLike<Respondent>): WindowAnswers {
-  const { times, scores, weights, series: groups } = rows;
-  const succession = successionOf(times, respondents, groups.groupOf);
-  const bounds = Array.from({ length: groups.values.length + 1 }, (_, series) => firstOfSeries(series));
+  const succession = successionOf(rows.times, respondents, rows.series);
+  // In the order of time, the answers of a window lie side by side.
+  const scores = Array.from(succession.order, (row) => rows.scores[row]);
+  const weights = rows.weights && Array.from(succession.order, (row) => rows.weights![row]!);
   return (series, window) => {
-    const latest = latestIn(succession, times, [bounds[series]!, bounds[series + 1]!], window);
+    const latest = latestIn(succession, series, window);
     return tallyGroups({
       groupsOf: (from, to) => new Uint8Array(to - from),
       groups: 1,
-      scores: latest.map((row) => scores[row]),
-      weights: weights && latest.map((row) => weights[row]!),
+      scores: latest.map((place) => scores[place]),
+      weights: weights && latest.map((place) => weights[place]!),
     });
   };
-
-  function firstOfSeries(series: number): number {
-    const place = succession.order.findIndex((row) => groups.groupOf[row]! >= series);
-    return place < 0 ? succession.order.length : place;
-  }
 }

@@ -25,7 +25,7 @@ export function windowsOf(
   [from, to]: Span,
   timeZone: string,
 ): TimeWindow[] {
-  const reach = rolling && assertRolling(rolling);
+  const reach = rolling === undefined ? undefined : assertRolling(rolling);
   return periods.map((period, index) => {
     // In a period that is still going on, the last days are those up to now.
     const end = Math.min(period.end, to);

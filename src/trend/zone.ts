@@ -47,7 +47,14 @@ function changeBetween(before: number, after: number, local: LocalTime, timeZone
 }
 
 function offsetAt(instant: number, timeZone: string): number {
-  const clamped = Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, instant));
+  const date = new Date(Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, instant)));
+  const minutes = tzOffset(timeZone, date);
+  const sign = minutes > 0 && minutes < 60 && isBehindUtc(date, timeZone) ? -1 : 1;
   // Offsets of before 1972 can have seconds, which come as fractions of a minute.
-  return Math.round(60_000 * tzOffset(timeZone, new Date(clamped)));
+  return Math.round(60_000 * sign * minutes);
+}
+
+/** The sign of an offset, which tzOffset loses where there is less than an hour: Liberia had −00:44:30 until 1972. */
+function isBehindUtc(date: Date, timeZone: string): boolean {
+  return new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }).format(date).includes("GMT-");
 }

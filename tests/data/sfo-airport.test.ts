@@ -1,5 +1,15 @@
 import { expect, it } from "vitest";
-import { type CountedAnswer, CSAT, csat, type Measurement, type MetricDefinition, nps } from "../../src/index.js";
+import {
+  type CountedAnswer,
+  CSAT,
+  csat,
+  type Measurement,
+  type MetricDefinition,
+  type NpsBand,
+  nps,
+  type Segment,
+  segment,
+} from "../../src/index.js";
 import { describeData, rowsOf } from "../support/survey-data.js";
 
 interface ExpectedNps {
@@ -16,6 +26,8 @@ interface ExpectedNps {
 interface ExpectedWeighted {
   readonly n: number;
   readonly sum_w: number;
+  readonly w_promoters: number;
+  readonly w_detractors: number;
   readonly nps: number;
   readonly mean_score: number;
   readonly n_eff_kish: number;
@@ -32,7 +44,9 @@ interface ExpectedItem {
   readonly weighted: { readonly top_pct: number; readonly mean: number; readonly n_eff_kish: number };
 }
 
-function expectNps(got: Measurement<"detractor" | "passive" | "promoter">, expected: ExpectedNps): void {
+type Nps = Measurement<NpsBand>;
+
+function expectNps(got: Nps, expected: ExpectedNps): void {
   expect(got.n).toBe(expected.n);
   expect(got.bands.promoter.n).toBe(expected.promoters);
   expect(got.bands.passive.n).toBe(expected.passives);
@@ -40,6 +54,22 @@ function expectNps(got: Measurement<"detractor" | "passive" | "promoter">, expec
   expect(got.score).toBeCloseTo(expected.nps, 10);
   expect(got.mean).toBeCloseTo(expected.mean_score, 10);
   expect(got.standardError).toBeCloseTo(expected.se_sample, 10);
+}
+
+function expectWeighted(got: Nps, expected: ExpectedWeighted): void {
+  expect(got.n).toBe(expected.n);
+  expect(got.weight).toBeCloseTo(expected.sum_w, 8);
+  expect(got.bands.promoter.weight).toBeCloseTo(expected.w_promoters, 8);
+  expect(got.bands.detractor.weight).toBeCloseTo(expected.w_detractors, 8);
+  expect(got.score).toBeCloseTo(expected.nps, 10);
+  expect(got.mean).toBeCloseTo(expected.mean_score, 10);
+  expect(got.effectiveN).toBeCloseTo(expected.n_eff_kish, 7);
+}
+
+/** Throws where a segment is suppressed. */
+function shown(one: Segment<Nps> | undefined): Nps {
+  if (one === undefined || one.suppressed) throw new Error("not shown");
+  return one;
 }
 
 describeData("sfo_airport_2017", (data) => {
@@ -64,22 +94,63 @@ describeData("sfo_airport_2017", (data) => {
   });
 
   it("weighted", () => {
-    const got = nps(answers("NETPRO", 0, 10));
-    const { n, sum_w, nps: score, mean_score, n_eff_kish } = expected.NETPRO.weighted as ExpectedWeighted;
-    expect(got.n).toBe(n);
-    expect(got.weight).toBeCloseTo(sum_w, 8);
-    expect(got.score).toBeCloseTo(score, 10);
-    expect(got.mean).toBeCloseTo(mean_score, 10);
-    expect(got.effectiveN).toBeCloseTo(n_eff_kish, 7);
+    expectWeighted(nps(answers("NETPRO", 0, 10)), expected.NETPRO.weighted);
   });
 
-  it.each(["BAREA", "DAY"])("by %s", (segment) => {
-    const segments = Object.entries<ExpectedNps>(expected.NETPRO_by_segment[segment]);
-    expect(segments.length).toBeGreaterThan(5);
-    for (const [key, figures] of segments) {
-      const of = rows.filter((row) => row[segment] === key);
-      expectNps(nps(unweighted(answers("NETPRO", 0, 10, of))), figures);
+  const recommend = unweighted(answers("NETPRO", 0, 10));
+  const weight = Float64Array.from(rows, (row) => Number(row.WEIGHT));
+  const columnOf = (column: string) => rows.map((row) => row[column] ?? null);
+
+  it.each(["BAREA", "DAY", "PEAK", "LANG"])("by %s", (column) => {
+    const figures = Object.entries<ExpectedNps>(expected.NETPRO_by_segment[column]);
+    const [whole, ...segments] = segment(rows, {
+      by: (row) => row[column],
+      score: recommend,
+      metric: nps,
+      totals: true,
+    });
+    expectNps(shown(whole), expected.NETPRO);
+    expect(segments.map(({ key }) => key)).toEqual(figures.map(([key]) => key).sort());
+    for (const [key, expectedOne] of figures) {
+      const one = segments.find((other) => other.key === key);
+      expectNps(shown(one), expectedOne);
+      expect(one!.share).toBeCloseTo(expectedOne.n / expected.NETPRO.n, 12);
     }
+  });
+
+  it.each(["BAREA", "DAY", "PEAK", "LANG"])("by %s with weights, which pooled are the whole", (column) => {
+    const figures = Object.entries<ExpectedWeighted>(expected.NETPRO_weighted_by_segment[column]);
+    const by = columnOf(column);
+    const [whole, ...segments] = segment(rows.length, { by, score: recommend, weight, metric: nps, totals: true });
+    expectWeighted(shown(whole), expected.NETPRO.weighted);
+    for (const [key, expectedOne] of figures)
+      expectWeighted(shown(segments.find((other) => other.key === key)), expectedOne);
+    const pooled = segments.reduce((sum, one) => sum + one.weight! * one.score!, 0) / whole!.weight!;
+    expect(pooled).toBeCloseTo(expected.NETPRO.weighted.nps, 10);
+    expect(segments.reduce((sum, one) => sum + one.share!, 0)).toBeCloseTo(1, 12);
+  });
+
+  it("by BAREA and DAY at once, with totals of each BAREA", () => {
+    const by = { area: columnOf("BAREA"), day: columnOf("DAY") };
+    const all = segment(rows.length, { by, score: recommend, weight, metric: nps, totals: true });
+    expect(all.filter(({ level }) => level === 2).reduce((sum, { n }) => sum + n!, 0)).toBe(expected.NETPRO.n);
+    for (const [key, figures] of Object.entries<ExpectedWeighted>(expected.NETPRO_weighted_by_segment.BAREA)) {
+      expectWeighted(shown(all.find((one) => one.level === 1 && one.key === key)), figures);
+      const days = all.filter((one) => one.level === 2 && one.keys.area === key);
+      expect(days.reduce((sum, { n }) => sum + n!, 0)).toBe(figures.n);
+    }
+  });
+
+  it("by LANG, of which one has too few answers to be shown, or to be found out", () => {
+    const all = segment(rows.length, { by: columnOf("LANG"), score: recommend, metric: nps, minN: 10, totals: true });
+    // 4 answers in one language; with the 43 of the next one, the rest of the total is of no single language.
+    expect(all.map(({ key, n }) => [key, n])).toEqual([
+      ["total", 2746],
+      ["1", 2585],
+      ["2", null],
+      ["3", 114],
+      ["4", null],
+    ]);
   });
 
   const ease: MetricDefinition = { ...CSAT, metric: "ease" };

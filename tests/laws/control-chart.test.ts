@@ -97,7 +97,7 @@ describe("a control chart of anything", () => {
   it("has one shape and plain figures, whatever the method, and leaves what it is given alone", () => {
     law(any, (given) => {
       const { points, ...chart } = controlChart(deepFrozen(given.points), given.options);
-      expect(Object.keys(chart)).toEqual(["method", "center", "movingRange", "sigmaZ"]);
+      expect(Object.keys(chart)).toEqual(["method", "center", "movingRange", "sigmaZ", "decisionInterval"]);
       expectPlain(chart);
       for (const [index, point] of points.entries()) {
         const { value, sigma, limits, movingRange, sums, signals } = point;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { mergeBy, tallyBy } from "../../src/index.js";
+
+describe("tallyBy", () => {
+  it("names the only accessor key", () => {
+    expect(tallyBy([3], { by: () => "a", score: (row) => row })).toEqual([
+      { keys: { key: "a" }, score: 3, n: 1, weight: 1, weightSq: 1 },
+    ]);
+  });
+
+  it("takes columns and weights", () => {
+    const tallied = tallyBy(3, { by: ["b", "a", "b"], score: Uint8Array.of(9, 8, 9), weight: [2, 1, 3] });
+    expect(tallied).toEqual([
+      { keys: { key: "a" }, score: 8, n: 1, weight: 1, weightSq: 1 },
+      { keys: { key: "b" }, score: 9, n: 2, weight: 5, weightSq: 13 },
+    ]);
+  });
+
+  it("refuses an answer with the index of its row", () => {
+    const rows = [5, 4, "x" as never];
+    expect(() => tallyBy(rows, { by: () => "a", score: (row) => row })).toThrow("score at index 2");
+    expect(() => tallyBy([5, 5], { by: () => "a", score: () => 5, weight: [1, -1] })).toThrow("weight at index 1");
+  });
+});
+
+describe("mergeBy", () => {
+  const a = tallyBy([5], { by: { shop: () => "a" }, score: (row) => row });
+
+  it("is [] of nothing", () => {
+    expect(mergeBy()).toEqual([]);
+    expect(mergeBy([], [])).toEqual([]);
+  });
+
+  it("refuses other dimensions, and rows without keys", () => {
+    const other = tallyBy([5], { by: { town: () => "a" }, score: (row) => row });
+    expect(() => mergeBy<string>(a, other)).toThrow("keys of row 1 must be an object with shop");
+    expect(() => mergeBy([{ score: 5, n: 1 } as never])).toThrow("keys of row 0");
+  });
+});
