@@ -31,5 +31,7 @@ export const clickhouse: Dialect = {
   quote: (name) => `\`${name.replace(/[`\\]/g, "\\$&")}\``,
   refuses: () => null,
   exactly: (column) => column,
+  double: (column) => `toFloat64(${column})`,
+  sortable: (column) => column,
   periods,
 };

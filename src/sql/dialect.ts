@@ -2,7 +2,7 @@ import { wrong } from "../answers/wrong.js";
 import { clickhouse } from "./clickhouse.js";
 import { duckdb } from "./duckdb.js";
 import { mariadb } from "./mariadb.js";
-import type { PeriodRules } from "./period-rules.js";
+import type { PeriodRules, StoredTime } from "./period-rules.js";
 import { postgres } from "./postgres.js";
 import { quoted } from "./quote.js";
 import { sqlite } from "./sqlite.js";
@@ -15,6 +15,10 @@ export interface Dialect {
   readonly refuses: (name: string) => string | null;
   /** Writes by what values are grouped, where the engine takes different text for the same. */
   readonly exactly: (column: string) => string;
+  /** Writes a number in double precision: sums of single precision and products of whole numbers lose digits or overflow. */
+  readonly double: (column: string) => string;
+  /** Writes a time so that it sorts by when it was; null for what is no time. */
+  readonly sortable: (column: string, storedAs: StoredTime) => string;
   /** Computes periods; null where the dialect cannot. */
   readonly periods: PeriodRules | null;
 }
@@ -24,6 +28,8 @@ const ansi: Dialect = {
   quote: (name) => quoted(name, '"'),
   refuses: () => null,
   exactly: (column) => column,
+  double: (column) => `CAST(${column} AS DOUBLE PRECISION)`,
+  sortable: (column) => column,
   periods: null,
 };
 

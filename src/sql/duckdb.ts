@@ -7,6 +7,8 @@ export const duckdb: Dialect = {
   quote: (name) => quoted(name, '"'),
   refuses: () => null,
   exactly: (column) => column,
+  double: (column) => `CAST(${column} AS DOUBLE)`,
+  sortable: (column) => column,
   periods: /* @__PURE__ */ dateTrunc(
     (column, storedAs, zone) => {
       // By way of the microseconds since 1970, timestamps with and without a zone are read alike.

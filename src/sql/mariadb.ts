@@ -39,5 +39,7 @@ export const mariadb: Dialect = {
   },
   // Its collations take capitals, accents and spaces at the end for the same.
   exactly: (column) => `CAST(${column} AS BINARY)`,
+  double: (column) => `CAST(${column} AS DOUBLE)`,
+  sortable: (column) => column,
   periods,
 };

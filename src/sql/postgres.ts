@@ -1,6 +1,10 @@
+import { wrong } from "../answers/wrong.js";
 import { dateTrunc } from "./date-trunc.js";
 import type { Dialect } from "./dialect.js";
 import { quoted } from "./quote.js";
+
+/** These zones have summer time, and offsets of the same name have none. */
+const A_PLACE = "a place such as Europe/Paris, as PostgreSQL takes this for the winter time of all the year";
 
 /** PostgreSQL. */
 export const postgres: Dialect = {
@@ -8,8 +12,12 @@ export const postgres: Dialect = {
   refuses: (name) =>
     new TextEncoder().encode(name).length > 63 ? "at most 63 bytes long, as PostgreSQL cuts off what is longer" : null,
   exactly: (column) => column,
+  double: (column) => `CAST(${column} AS DOUBLE PRECISION)`,
+  sortable: (column) => column,
   periods: /* @__PURE__ */ dateTrunc(
     (column, storedAs, zone) => {
+      if (/^'(CET|EET|MET|WET)'$/i.test(zone))
+        throw new RangeError(wrong("timeZone", zone.slice(1, -1), A_PLACE).message);
       // By way of the seconds since 1970, timestamps with and without a zone are read alike.
       const seconds = storedAs === "epoch-ms" ? `${column} / 1000.0` : `extract(epoch from ${column})`;
       return `(to_timestamp(${seconds}) AT TIME ZONE ${zone})`;

@@ -43,6 +43,9 @@ function answerOf(columns: ReadonlyMap<string, unknown>, row: number): CountedAn
   const read = (name: string) => numberOf(`${name} of row ${row}`, columns.get(name));
   const score = columns.get("score") === null ? null : read("score");
   const n = countOf(`n of row ${row}`, columns.get("n"));
+  const timed = columns.has("latest") ? countOf(`latest of row ${row}`, columns.get("latest")) : n;
+  if (timed !== n)
+    throw wrong(`the number of times in row ${row}`, timed, `that of answers, ${n}: some times are null, or no times`);
   if (!columns.has("weight")) return { score, n };
   if (columns.has("weighted") && countOf(`weighted of row ${row}`, columns.get("weighted")) !== n)
     throw wrong(

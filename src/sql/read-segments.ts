@@ -1,8 +1,9 @@
 import { wrong } from "../answers/wrong.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { type Segment, type SegmentOptions, segment } from "../segment/segment.js";
+import { compareKeys } from "../segment/segment-keys.js";
 import { byOf } from "./by-of.js";
-import { type DriverRow, readRows } from "./read-rows.js";
+import { type DriverRow, type ReadRow, readRows } from "./read-rows.js";
 
 /** How to segment tallied rows: the options of `segment` but its accessors. */
 export type ReadSegmentsOptions<Result extends Measurement> = Omit<
@@ -35,5 +36,13 @@ export function readSegments<Result extends Measurement>(
   const by = byOf(read);
   if (by === undefined && read.length > 0)
     throw wrong("rows", rows, "those of a query with by, which have columns whose names start with by_");
-  return segment(read, { ...options, by: by ?? (() => null), score: (row) => row.answer });
+  return segment(read.sort(compareRows), { ...options, by: by ?? (() => null), score: (row) => row.answer });
+}
+
+/** By keys: the order in which an engine returns rows may change, and must not change which of equal segments is suppressed. */
+function compareRows(a: ReadRow, b: ReadRow): number {
+  return Object.keys(a.keys).reduce(
+    (order, name) => order || compareKeys(a.keys[name] ?? null, b.keys[name] ?? null),
+    0,
+  );
 }

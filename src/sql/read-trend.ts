@@ -23,8 +23,9 @@ export interface ReadTrendOptions<Result extends Measurement>
  * @param options - metric, and the same `every`, `timeZone`, `weekStartsOn` and `fiscalYearStartMonth` as in the query; `from` and `to`
  *   tell which periods there are, and do not cut rows within a period off: the query's condition does
  * @returns a point for each period, or the points of each segment; `[]` for no rows without `from` and `to`
- * @throws what `readTally` and `trend` throw; TypeError for `rolling` with rows of a query with `respondent`; RangeError for a row without a period, as when a time is null or the engine does not know
- *   the time zone
+ * @throws what `readTally` and `trend` throw; TypeError for `rolling` with rows of a query with `respondent`; RangeError for
+ *   `rolling.days` that are not whole periods, and for a row without a period, as when a time is null or the engine does not know the
+ *   time zone
  *
  * @example
  * ```ts
@@ -59,10 +60,25 @@ export function readTrend<Result extends Measurement>(
     throw new TypeError(
       "rolling: the latest answers of each period cannot be pooled, as one respondent would count in several",
     );
+  assertWholePeriods(options);
   const keys = byOf(read);
   const { by = keys !== undefined, ...others } = options;
   const common = { ...others, time: periodTimes(read, options), score: (row: ReadRow) => row.answer };
   return by ? trend(read, { ...common, by: keys ?? (() => null) }) : trend(read, common);
+}
+
+/** Throws where windows of days would start within a period, of which nothing is known but the whole. */
+function assertWholePeriods(options: ReadTrendOptions<Measurement>): void {
+  const { rolling, every, to, timeZone = "UTC" } = options;
+  if (typeof rolling !== "object" || rolling === null || !("days" in rolling)) return;
+  const isWhole = every === "hour" || every === "day" || (every === "week" && rolling.days % 7 === 0);
+  const isWholeUpTo = to === undefined || +periodFinder(options)(to).start === readTime("to", to, timeZone);
+  if (!isWhole || !isWholeUpTo)
+    throw new RangeError(
+      `rolling.days must reach over whole periods, as only these are known, got ${rolling.days} for a ${every}${
+        isWhole ? " and a time to within a period" : ""
+      }: use rolling.periods, or tally by day`,
+    );
 }
 
 /** A moment of each row's period that `from` does not cut off. */

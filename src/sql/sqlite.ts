@@ -4,7 +4,8 @@ import type { PeriodRules } from "./period-rules.js";
 import { quoted } from "./quote.js";
 
 const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMonday, monthsAfterJanuary }) => {
-  if (!/^(Etc\/)?UTC$/i.test(timeZone)) throw wrong("timeZone", timeZone, "UTC, as SQLite knows no other time zone");
+  if (!/^(Etc\/)?UTC$/i.test(timeZone))
+    throw new RangeError(wrong("timeZone", timeZone, "UTC, as SQLite knows no other time zone").message);
   const time = storedAs === "epoch-ms" ? `${column} / 1000.0, 'unixepoch'` : column;
   const monthsSince = (length: number) =>
     `'-' || ((CAST(strftime('%m', ${time}) AS INTEGER) + ${11 - monthsAfterJanuary}) % ${length}) || ' months'`;
@@ -24,5 +25,8 @@ export const sqlite: Dialect = {
   quote: (name) => quoted(name, '"'),
   refuses: () => null,
   exactly: (column) => column,
+  double: (column) => `CAST(${column} AS REAL)`,
+  // Text sorts by its letters: of the same moment in two zones, one would be later.
+  sortable: (column, storedAs) => (storedAs === "epoch-ms" ? column : `julianday(${column})`),
   periods,
 };

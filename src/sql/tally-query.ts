@@ -7,6 +7,8 @@ import { type Dialect, type DialectName, dialectOf } from "./dialect.js";
 import type { StoredTime } from "./period-rules.js";
 import { identifier, type TableName, tableIdentifier } from "./quote.js";
 
+const STORED_TIMES: readonly StoredTime[] = ["instant", "utc", "epoch-ms"];
+
 /** When rows were answered. */
 export interface TimeColumn extends Partial<Calendar> {
   readonly column: string;
@@ -98,7 +100,7 @@ export function tallyQuery(options: TallyQueryOptions): Query {
   const columns = [...keys, ...answerColumns(options, dialect)];
   // The names given here go on outside only: inside, they could be taken for columns of the table.
   const text = [
-    `SELECT ${columns.map(({ name }) => `cx_${name} AS ${name}`).join(", ")}`,
+    `SELECT ${columns.map(({ name }) => `cx_${name} AS ${alias(name, dialect)}`).join(", ")}`,
     "FROM (",
     `  SELECT ${columns.map(({ name, value }) => `${value} AS cx_${name}`).join(", ")}`,
     ...sourceOf(options, keys, dialect).map((line) => `  ${line}`),
@@ -106,6 +108,11 @@ export function tallyQuery(options: TallyQueryOptions): Query {
     ") AS t",
   ];
   return { text: text.join("\n"), values: options.where?.values ?? [] };
+}
+
+/** The name of a column of the result; with capitals quoted, as engines would change them. */
+function alias(name: string, dialect: Dialect): string {
+  return /[A-Z]/.test(name) ? dialect.quote(name) : name;
 }
 
 /** A column of the result. */
@@ -126,6 +133,10 @@ function keyColumns({ by, time }: TallyQueryOptions, dialect: Dialect): Column[]
   const dimensions = typeof by === "string" ? { key: by } : (by ?? {});
   if (typeof dimensions !== "object" || Array.isArray(dimensions))
     throw wrong("by", by, "the name of a column, or an object of such under names of your own");
+  const folded = Object.keys(dimensions).map((dimension) => dimension.toLowerCase());
+  const twin = folded.findIndex((dimension, place) => folded.indexOf(dimension) < place);
+  if (twin >= 0)
+    throw wrong("a name of your own in by", Object.keys(dimensions)[twin], "one that differs by more than capitals");
   const keys = Object.entries(dimensions).map(([dimension, name]) => {
     if (!/^\w{1,40}$/.test(dimension))
       throw wrong("a name of your own in by", dimension, "made of up to 40 letters from a to z, digits and _");
@@ -142,7 +153,7 @@ function periodOf({ every, storedAs = "instant", timeZone = "UTC", ...time }: Ti
   const { weekStartsOn = 1, fiscalYearStartMonth = 1 } = time;
   assertCalendar({ every: every!, weekStartsOn, fiscalYearStartMonth });
   assertTimeZone(timeZone);
-  oneOf("time.storedAs", storedAs, ["instant", "utc", "epoch-ms"]);
+  oneOf("time.storedAs", storedAs, STORED_TIMES);
   if (dialect.periods === null)
     throw new TypeError("time.every: the dialect ansi has no periods, as engines differ in them");
   return dialect.periods({
@@ -155,13 +166,14 @@ function periodOf({ every, storedAs = "instant", timeZone = "UTC", ...time }: Ti
   });
 }
 
-function answerColumns({ score, weight, scale, respondent }: TallyQueryOptions, dialect: Dialect): Column[] {
+function answerColumns(options: TallyQueryOptions, dialect: Dialect): Column[] {
+  const { score, weight, scale, respondent, time } = options;
   const rating = column("score", score, dialect);
   const columns = [scoreColumn(rating, scale), { name: "n", value: "COUNT(*)" }];
-  // Tells readers that the periods of these rows must not be pooled: whoever answered in two would count twice.
-  if (respondent !== undefined) columns.push({ name: "latest", value: "1" });
+  // Tells readers that the periods of these rows must not be pooled, as whoever answered in two would count twice, and of null times.
+  if (respondent !== undefined) columns.push({ name: "latest", value: `COUNT(${sortableTime(time, dialect)})` });
   if (weight === undefined) return columns;
-  const value = column("weight", weight, dialect);
+  const value = dialect.double(column("weight", weight, dialect));
   return [
     ...columns,
     { name: "weight", value: `SUM(${value})` },
@@ -170,6 +182,13 @@ function answerColumns({ score, weight, scale, respondent }: TallyQueryOptions, 
     { name: "weighted", value: `COUNT(${value})` },
     { name: "least_weight", value: `MIN(${value})` },
   ];
+}
+
+function sortableTime(time: TimeColumn | undefined, dialect: Dialect): string {
+  if (time === undefined) throw wrong("time", time, "given with respondent, to tell which answer is the latest");
+  const { storedAs = "instant" } = time;
+  oneOf("time.storedAs", storedAs, STORED_TIMES);
+  return dialect.sortable(column("time.column", time.column, dialect), storedAs);
 }
 
 function scoreColumn(rating: string, scale: Scale | undefined): Column {
@@ -189,19 +208,22 @@ function onScale(rating: string, scale: Scale): string {
   const isWithin = `${rating} >= ${min} AND ${rating} <= ${max}`;
   if (step === null) return `(${isWithin})`;
   // With a decimal point, or whole numbers would be divided without a remainder.
-  const steps = `(${rating} - (${min})) / ${Number.isInteger(step) ? step.toFixed(1) : step}`;
-  return `(${isWithin} AND ${steps} = ROUND(${steps}))`;
+  const by = Number.isInteger(step) ? step.toFixed(1) : String(step);
+  const steps = `(${rating} - (${min})) / ${by}`;
+  // As far from whole as metrics let it be: what they take for a rating must not be one of those off the scale here.
+  return `(${isWithin} AND ABS(${steps} - ROUND(${steps})) <= 1e-15 * (ABS(${rating}) + ${Math.abs(min)}) / ${by})`;
 }
 
 function sourceOf(options: TallyQueryOptions, keys: readonly Column[], dialect: Dialect): string[] {
   const table = [`FROM ${tableIdentifier(options.from, dialect)} AS r`, ...conditionOf(options)];
   const { respondent, time } = options;
   if (respondent === undefined) return table;
-  if (time === undefined) throw wrong("time", time, "given with respondent, to tell which answer is the latest");
   const who = column("respondent", respondent, dialect);
   // Without periods, one answer of each counts in all.
-  const within = time.every === undefined ? [] : keys.flatMap(({ groupedBy = [] }) => groupedBy);
-  const order = `${column("time.column", time.column, dialect)} DESC, ${column("score", options.score, dialect)}`;
+  const within = time?.every === undefined ? [] : keys.flatMap(({ groupedBy = [] }) => groupedBy);
+  const when = sortableTime(time, dialect);
+  // Rows without a time come first, so that readers see them and refuse.
+  const order = `CASE WHEN ${when} IS NULL THEN 0 ELSE 1 END, ${when} DESC, ${column("score", options.score, dialect)}`;
   return [
     "FROM (",
     `  SELECT r.*, ROW_NUMBER() OVER (PARTITION BY ${[...within, dialect.exactly(who)].join(", ")} ORDER BY ${order}) AS cx_place`,
