@@ -1,7 +1,7 @@
 import type { MetricDefinition } from "../index.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 import { readTime } from "../trend/read-time.js";
-import { assertTimeZone } from "../trend/zone.js";
+import { assertTimeZone } from "../trend/time-zone.js";
 import type { Arguments } from "./arguments.js";
 import { keyOf, ratingCells, weightOf } from "./cells.js";
 import { type Columns, findColumn, findColumns } from "./columns.js";
