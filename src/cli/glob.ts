@@ -16,6 +16,8 @@ export function expandGlob(pattern: string, cwd: string): string[] {
 
 function matchesIn(folder: string, [name, ...below]: readonly string[], cwd: string): string[] {
   if (name === undefined) return [];
+  // A folder that is named is gone into whatever it is, such as a link.
+  if (below.length > 0 && !isGlob(name)) return matchesIn(`${folder}${name}/`, below, cwd);
   const entries = entriesOf(join(folder.startsWith("/") ? "" : cwd, folder));
   if (name === "**") {
     const deeper = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
@@ -24,10 +26,9 @@ function matchesIn(folder: string, [name, ...below]: readonly string[], cwd: str
       ...deeper.flatMap((entry) => matchesIn(`${folder}${entry.name}/`, [name, ...below], cwd)),
     ];
   }
-  if (name === "." || name === "..") return matchesIn(`${folder}${name}/`, below, cwd);
   const isMatch = matcher(name);
   return entries
-    .filter((entry) => isMatch.test(entry.name) && entry.isDirectory() === below.length > 0)
+    .filter((entry) => isMatch.test(entry.name) && (below.length > 0 ? !entry.isFile() : !entry.isDirectory()))
     .flatMap((entry) =>
       below.length > 0 ? matchesIn(`${folder}${entry.name}/`, below, cwd) : [`${folder}${entry.name}`],
     );
