@@ -12,16 +12,16 @@ const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMond
   const time = LOCAL[storedAs](column, `'${timeZone}'`);
   if (every === "hour") return `formatDateTime(${time}, '%Y-%m-%d %H:00:00')`;
   const date = `toDate32(${time})`;
-  const shifted = (start: string) =>
-    monthsAfterJanuary === 0
-      ? `${start}(${date})`
-      : `addMonths(${start}(subtractMonths(${date}, ${monthsAfterJanuary})), ${monthsAfterJanuary})`;
+  // toStartOfMonth and the like end at 1970 and begin anew there; days and months counted back do not.
+  const month = `${date} - (toDayOfMonth(${date}) - 1)`;
+  const monthsBack = (length: number) =>
+    `addMonths(${month}, -((toMonth(${date}) + ${11 - monthsAfterJanuary}) % ${length}))`;
   const starts = {
     day: date,
     week: `${date} - (toDayOfWeek(${date}) + ${6 - daysAfterMonday}) % 7`,
-    month: `toStartOfMonth(${date})`,
-    quarter: shifted("toStartOfQuarter"),
-    year: shifted("toStartOfYear"),
+    month,
+    quarter: monthsBack(3),
+    year: monthsBack(12),
   };
   return `concat(toString(${starts[every]}), ' 00:00:00')`;
 };
@@ -31,6 +31,7 @@ export const clickhouse: Dialect = {
   quote: (name) => `\`${name.replace(/[`\\]/g, "\\$&")}\``,
   refuses: () => null,
   exactly: (column) => column,
+  common: (expression) => expression,
   double: (column) => `toFloat64(${column})`,
   sortable: (column) => column,
   periods,

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly refuses: (name: string) => string | null;
   /** Writes by what values are grouped, where the engine takes different text for the same. */
   readonly exactly: (column: string) => string;
+  /** Shows what all rows of a group have in common, where the engine may take it for something that differs. */
+  readonly common: (expression: string) => string;
   /** Writes a number in double precision: sums of single precision and products of whole numbers lose digits or overflow. */
   readonly double: (column: string) => string;
   /** Writes a time so that it sorts by when it was; null for what is no time. */
@@ -28,6 +30,7 @@ const ansi: Dialect = {
   quote: (name) => quoted(name, '"'),
   refuses: () => null,
   exactly: (column) => column,
+  common: (expression) => expression,
   double: (column) => `CAST(${column} AS DOUBLE PRECISION)`,
   sortable: (column) => column,
   periods: null,

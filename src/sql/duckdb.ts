@@ -7,6 +7,7 @@ export const duckdb: Dialect = {
   quote: (name) => quoted(name, '"'),
   refuses: () => null,
   exactly: (column) => column,
+  common: (expression) => expression,
   double: (column) => `CAST(${column} AS DOUBLE)`,
   sortable: (column) => column,
   periods: /* @__PURE__ */ dateTrunc(

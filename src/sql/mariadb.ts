@@ -35,10 +35,14 @@ export const mariadb: Dialect = {
   quote: (name) => quoted(name, "`"),
   refuses: (name) => {
     if ([...name].length > 64) return "at most 64 characters long in MariaDB";
-    return /[\u{10000}-\u{10FFFF}]|\s$/u.test(name) ? "without emoji or a space at its end in MariaDB" : null;
+    return /[\u{10000}-\u{10FFFF}]|[ \t-\r]$/u.test(name)
+      ? "without emoji and without a space at its end in MariaDB"
+      : null;
   },
   // Its collations take capitals, accents and spaces at the end for the same.
   exactly: (column) => `CAST(${column} AS BINARY)`,
+  // With ONLY_FULL_GROUP_BY it refuses expressions that are not columns.
+  common: (expression) => `MIN(${expression})`,
   double: (column) => `CAST(${column} AS DOUBLE)`,
   sortable: (column) => column,
   periods,

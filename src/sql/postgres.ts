@@ -12,6 +12,7 @@ export const postgres: Dialect = {
   refuses: (name) =>
     new TextEncoder().encode(name).length > 63 ? "at most 63 bytes long, as PostgreSQL cuts off what is longer" : null,
   exactly: (column) => column,
+  common: (expression) => expression,
   double: (column) => `CAST(${column} AS DOUBLE PRECISION)`,
   sortable: (column) => column,
   periods: /* @__PURE__ */ dateTrunc(

@@ -25,6 +25,7 @@ export const sqlite: Dialect = {
   quote: (name) => quoted(name, '"'),
   refuses: () => null,
   exactly: (column) => column,
+  common: (expression) => expression,
   double: (column) => `CAST(${column} AS REAL)`,
   // Text sorts by its letters: of the same moment in two zones, one would be later.
   sortable: (column, storedAs) => (storedAs === "epoch-ms" ? column : `julianday(${column})`),

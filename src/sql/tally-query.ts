@@ -141,12 +141,11 @@ function keyColumns({ by, time }: TallyQueryOptions, dialect: Dialect): Column[]
     if (!/^\w{1,40}$/.test(dimension))
       throw wrong("a name of your own in by", dimension, "made of up to 40 letters from a to z, digits and _");
     const key = column(`by.${dimension}`, name, dialect);
-    const exactly = dialect.exactly(key);
-    return { name: `by_${dimension}`, value: exactly === key ? key : `MIN(${key})`, groupedBy: [exactly] };
+    return { name: `by_${dimension}`, value: dialect.common(key), groupedBy: [dialect.exactly(key)] };
   });
   if (time?.every === undefined) return keys;
   const period = periodOf(time, dialect);
-  return [...keys, { name: "period", value: period, groupedBy: [period] }];
+  return [...keys, { name: "period", value: dialect.common(period), groupedBy: [period] }];
 }
 
 function periodOf({ every, storedAs = "instant", timeZone = "UTC", ...time }: TimeColumn, dialect: Dialect): string {

@@ -32,17 +32,22 @@ const COLUMNS: Record<Dialect, string> = {
   sqlite: "weight REAL, region TEXT, plan INTEGER, active INTEGER, person TEXT, at_ms INTEGER, at TEXT, at_utc TEXT",
 };
 
-/** The statements that make a table and fill it. */
+/** The statements that make a table and fill it; instants that MariaDB cannot hold are null there. */
 export function tableStatements(dialect: Dialect, name: string, { rows, scoreType }: GeneratedTable): string[] {
   const create = `CREATE TABLE ${name} (score ${SCORE_TYPES[dialect][scoreType]}, ${COLUMNS[dialect]})${
     dialect === "clickhouse" ? " ENGINE = Memory" : ""
   }`;
   if (rows.length === 0) return [create];
+  const before = dialect === "mariadb" ? ["SET time_zone = '+00:00'"] : [];
+  // From here on in a zone that is not that of the test.
+  const after = dialect === "mariadb" ? ["SET time_zone = '-07:00'"] : [];
   const times = dialect === "clickhouse" ? "at_ms" : `at_ms, ${dialect === "duckdb" ? '"at"' : "at"}, at_utc`;
   const values = rows.map((row) => `(${valuesOf(dialect, row).join(", ")})`);
   return [
     create,
+    ...before,
     `INSERT INTO ${name} (score, weight, region, plan, active, person, ${times}) VALUES ${values.join(", ")}`,
+    ...after,
   ];
 }
 
@@ -51,7 +56,8 @@ function valuesOf(dialect: Dialect, row: AnswerRow): string[] {
   const common = [score, weight, region, plan, active, person, at].map((value) => literal(dialect, value));
   if (dialect === "clickhouse") return common;
   const utc = new Date(at).toISOString().replace("T", " ").slice(0, -1);
-  return [...common, literal(dialect, instantText(dialect, at)), literal(dialect, utc)];
+  const isHeld = dialect !== "mariadb" || (at > 1000 && at < 2 ** 31 * 1000);
+  return [...common, literal(dialect, isHeld ? instantText(dialect, at) : null), literal(dialect, utc)];
 }
 
 /** An instant as text; for SQLite, which stores it so, written in one of several offsets. */
@@ -62,7 +68,8 @@ function instantText(dialect: Dialect, at: number): string {
   return `${local}${hours === 0 ? "Z" : `+0${hours}:00`}`;
 }
 
-function literal(dialect: Dialect, value: string | number | boolean | null): string {
+/** A value as the engine reads it. */
+export function literal(dialect: Dialect, value: string | number | boolean | null): string {
   if (typeof value !== "string") return String(value);
   const escaped = dialect === "clickhouse" || dialect === "mariadb" ? value.replaceAll("\\", "\\\\") : value;
   return `'${escaped.replaceAll("'", "''")}'`;
