@@ -20,7 +20,7 @@ export type TrendPoint<Result extends Measurement = Measurement> = Result & {
   readonly partial: boolean;
   /**
    * Its score less that of the point before; of rolling points, of the last one that has no answers in common with it. Null where
-   * there is none, and with nulls in it where one of both has no score.
+   * there is none, and with nulls in it where one of both has no score. It takes the answers of the two as those of different people.
    */
   readonly change: Comparison<CompareMethod> | null;
 };

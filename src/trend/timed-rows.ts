@@ -29,8 +29,8 @@ export interface TrendOptions<Row, Result extends Measurement> extends Calendar 
    */
   readonly rolling?: Rolling | undefined;
   /**
-   * Whose answer a row is: the latest one of each in the window counts, be it a rating or a missing answer. Rows of nobody known count
-   * each. @defaultValue all count
+   * Whose answer a row is: the latest one of each in the window counts, be it a rating or a missing answer. Rows of nobody known (null)
+   * count each; an empty text is somebody, so turn it into null. @defaultValue all count
    */
   readonly respondent?: Accessor<Row, Respondent> | undefined;
   /** The first instant of which rows count. @defaultValue the start of the first row's period */
