@@ -59,7 +59,7 @@ function isApart(a: Box, b: Box): boolean {
   return a.right <= b.left || b.right <= a.left || Math.abs(a.y - b.y) >= LINE_HEIGHT - 1;
 }
 
-/** Each reason at the point farthest out of those in a row that have it. */
+/** Each reason once for the points in a row that have it, at the one of them that is farthest out. */
 function runsOfReasons(points: readonly SignalPoint[]): { at: number; reason: string }[] {
   const reasons = [...new Set(points.flatMap((point) => point.reasons))];
   return reasons.flatMap((reason) => {
@@ -71,6 +71,11 @@ function runsOfReasons(points: readonly SignalPoint[]): { at: number; reason: st
       else runs.push([index]);
     }
     const isFarther = (one: number, other: number) => (points[one]!.y - points[other]!.y) * points[one]!.side > 0;
-    return runs.map((run) => ({ at: run.reduce((far, one) => (isFarther(one, far) ? one : far)), reason }));
+    return runs.map((run) => {
+      // A point that has reasons besides is best left to these.
+      const ownPoints = run.filter((index) => points[index]!.reasons.length === 1);
+      const best = ownPoints.length > 0 ? ownPoints : run;
+      return { at: best.reduce((far, one) => (isFarther(one, far) ? one : far)), reason };
+    });
   });
 }

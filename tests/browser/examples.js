@@ -80,8 +80,8 @@ const regionsOf = (metric) =>
 function weeks() {
   const next = chance(5);
   return Array.from({ length: 26 }, (_, week) => {
-    const size = week === 12 ? 0 : 60 + Math.round(90 * next());
-    const mood = week === 8 ? 0.64 : week > 15 ? 0.87 : 0.78;
+    const size = week === 12 ? 0 : 100 + Math.round(120 * next());
+    const mood = week === 8 ? 0.66 : week > 15 ? 0.86 : 0.79;
     const answers = Array.from({ length: size }, () => rating(next, mood));
     return { ...root.nps(answers), key: `2026-W${String(week + 1).padStart(2, "0")}` };
   });

@@ -20,6 +20,14 @@ describe("signalLabels", () => {
     ]);
   });
 
+  it("leaves a point that has another reason besides to that one", () => {
+    const points = [at(100, 120, 1, "run"), at(130, 190, 1, "below", "run"), at(160, 130, 1, "run")];
+    expect(signalLabels(points, 400, 300).map((label) => [label.at, label.reason])).toEqual([
+      [2, "run"],
+      [1, "below"],
+    ]);
+  });
+
   it("stacks several reasons of one point away from the centre", () => {
     expect(signalLabels([at(200, 100, 1, "below", "jump")], 400, 300).map(({ dy }) => dy)).toEqual([14, 29]);
   });
