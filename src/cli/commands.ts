@@ -3,7 +3,9 @@ import { compare } from "./compare.js";
 import { csi } from "./csi.js";
 import { describe } from "./describe.js";
 import type { Io } from "./io.js";
+import type { MetricName } from "./metric.js";
 import { GROUPS, type OptionName } from "./options.js";
+import { queryText } from "./query.js";
 import type { Report } from "./report.js";
 import { sampleSize } from "./sample-size.js";
 import { score } from "./score.js";
@@ -20,6 +22,8 @@ export interface Command {
   /** Command lines that work on the files of docs/examples. */
   readonly examples: readonly string[];
   readonly run: (args: Arguments, io: Io) => Promise<Report>;
+  /** For `--sql`: the query of the same. */
+  readonly query?: (args: Arguments, io: Io) => string;
 }
 
 const LABELS = '"Very dissatisfied=1,Dissatisfied=2,Neither=3,Satisfied=4,Very satisfied=5"';
@@ -31,8 +35,15 @@ const SCORING: readonly OptionName[] = [
   ...QUESTION,
   ...(["by", "min-n", "order", "totals", "adjust"] as const),
   ...GROUPS.Time,
+  ...GROUPS.Chart,
+  ...GROUPS.Database,
   ...READING,
 ];
+
+/** What scores one question does, from files or by a database. */
+function scoring(metric?: MetricName): Pick<Command, "run" | "query"> {
+  return { run: (args, io) => score(metric, args, io), query: (args, io) => queryText(metric, args, io) };
+}
 
 /** Every command, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -40,9 +51,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "Net Promoter Score: ratings 0 to 10, promoters less detractors",
     operands: FILES,
     options: SCORING,
-    examples: ["nps feedback.ndjson --score nps", "nps feedback.ndjson --score nps --by region --min-n 10"],
+    examples: [
+      "nps feedback.ndjson --score nps",
+      "nps feedback.ndjson --score nps --by region --min-n 10",
+      "nps --score nps --by region --sql duckdb --table survey",
+    ],
     required: ["score"],
-    run: (args, io) => score("nps", args, io),
+    ...scoring("nps"),
   },
   csat: {
     summary: "customer satisfaction: ratings 1 to 5 or another scale, share of the satisfied",
@@ -50,7 +65,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: [...SCORING, "satisfied-from"],
     examples: [`csat feedback.ndjson --score csat --labels ${LABELS} --time submitted_at --every month`],
     required: ["score"],
-    run: (args, io) => score("csat", args, io),
+    ...scoring("csat"),
   },
   ces: {
     summary: "customer effort: ratings 1 to 7, mean",
@@ -58,7 +73,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: SCORING,
     examples: ["ces feedback.ndjson --score ces --weight weight"],
     required: ["score"],
-    run: (args, io) => score("ces", args, io),
+    ...scoring("ces"),
   },
   sentiment: {
     summary: "net sentiment: ratings 1 to 5, positive less negative",
@@ -66,7 +81,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: SCORING,
     examples: [`sentiment feedback.ndjson --score csat --labels ${LABELS}`],
     required: ["score"],
-    run: (args, io) => score("sentiment", args, io),
+    ...scoring("sentiment"),
   },
   csi: {
     summary: "satisfaction index of several items, 0 to 100",
@@ -82,6 +97,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: [
       ...(["perceptions", "expectations", "importance", "instrument", "weights", "missing-items"] as const),
       ...(["weight", "level"] as const),
+      ...GROUPS.Chart,
       ...READING,
     ],
     examples: ["servqual service.csv --expectations E1..E22 --perceptions P1..P22"],
@@ -91,7 +107,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   compare: {
     summary: "whether two files, or segments, differ by more than noise",
     operands: "BEFORE AFTER, or FILE... --by COLUMN",
-    options: ["metric", ...QUESTION, "satisfied-from", "by", "against", "adjust", "method", ...READING],
+    options: [
+      "metric",
+      ...QUESTION,
+      "satisfied-from",
+      "by",
+      "against",
+      "adjust",
+      "method",
+      ...GROUPS.Chart,
+      ...READING,
+    ],
     examples: ["compare feedback.ndjson --metric nps --score nps --by tier"],
     run: compare,
   },
@@ -101,7 +127,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: ["metric", "satisfied-from", ...SCORING],
     examples: ["segment feedback.ndjson --metric ces --score ces --by region,tier --totals"],
     required: ["score", "by"],
-    run: (args, io) => score(undefined, args, io),
+    ...scoring(),
   },
   trend: {
     summary: "any of the metrics over time",
@@ -111,7 +137,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       "trend service.csv --metric csat --scale 1-10 --score overall --time date --date-format dd/MM/yyyy --every month",
     ],
     required: ["score", "time", "every"],
-    run: (args, io) => score(undefined, args, io),
+    ...scoring(),
   },
   "sample-size": {
     summary: "how many answers a survey takes, or how exact it is",

@@ -1,3 +1,4 @@
+import { compareChart } from "../chart/index.js";
 import { format, type Measurement, type NamedComparison } from "../index.js";
 import { legend } from "./draw.js";
 import { figureColumns, figuresOf, limits, numberColumn, probability, signed, textColumn } from "./figures.js";
@@ -13,6 +14,7 @@ export function comparedReport(
   const isAdjusted = comparisons.some(({ adjustedPValue }) => adjustedPValue !== null);
   return {
     json,
+    chart: (options) => compareChart(comparisons, options),
     records: comparisons.map(({ interval, effect, ...comparison }) => ({
       ...comparison,
       ...{ low: interval?.low, high: interval?.high, level: interval?.level },

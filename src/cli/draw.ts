@@ -48,6 +48,11 @@ function bar(shares: Bar, paint: (text: string, colour: number) => string): stri
     .join("");
 }
 
+/** A bar without colours. */
+export function barText(shares: Bar): string {
+  return bar(shares, (text) => text);
+}
+
 /** What the signs of bars mean. */
 export function legend(bands: Readonly<Record<string, { readonly sentiment: keyof typeof SIGNS }>>): string {
   return Object.entries(bands)

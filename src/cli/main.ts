@@ -1,5 +1,6 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { readArguments } from "./arguments.js";
+import { chartWriter } from "./chart-file.js";
 import { COMMANDS } from "./commands.js";
 import { commandHelp, help } from "./help.js";
 import type { Io } from "./io.js";
@@ -38,6 +39,10 @@ async function run([name, ...rest]: readonly string[], io: Io): Promise<string> 
   const digits = args.number("digits");
   if (digits !== undefined && !(Number.isInteger(digits) && digits >= 0 && digits <= 10))
     throw wrongUsage(`--digits must be a whole number from 0 to 10, got ${digits}`);
+  if (command.query !== undefined && args.has("sql")) return command.query(args, io);
+  const writeChart = chartWriter(args, io);
   const options = { format: args.choice("format", FORMATS) ?? "table", digits };
-  return written(await command.run(args, io), options, io);
+  const report = await command.run(args, io);
+  writeChart(report, options);
+  return written(report, options, io);
 }

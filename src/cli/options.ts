@@ -11,6 +11,13 @@ interface Option {
   readonly without?: readonly string[];
 }
 
+/** Options of reading files, of computing and of writing, which a query has no part in. */
+const NOT_IN_QUERIES = [
+  ...(["satisfied-from", "statistic", "interval", "level", "min-n", "order", "totals", "adjust"] as const),
+  ...(["date-format", "rolling", "from", "to", "chart", "format", "digits"] as const),
+  ...(["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "encoding"] as const),
+] as const;
+
 /** Every option, in the order of the help. */
 export const OPTIONS = {
   metric: { value: "NAME", help: "nps, csat, ces or sentiment" },
@@ -84,6 +91,19 @@ export const OPTIONS = {
   delimiter: { value: "SIGN", help: "between the fields of a row [by first line]" },
   "header-rows": { value: "N", help: "Qualtrics has 3, SurveyMonkey 2; 0 for none [1]" },
   encoding: { value: "NAME", help: "such as windows-1252 or gb18030 [utf-8, or by the byte order mark]" },
+  chart: {
+    value: "FILE.html",
+    help: "write a page with a chart too, drawn by Vega from cdn.jsdelivr.net",
+  },
+  title: { value: "TEXT", help: "above the chart [what it shows]", needs: ["chart"] },
+  locale: { value: "LOCALE", help: "the language of the chart: en or zh-CN [en]", needs: ["chart"] },
+  sql: {
+    value: "DIALECT",
+    help: "print the query: clickhouse, duckdb, mariadb, postgres, sqlite or ansi",
+    needs: ["table"],
+    without: NOT_IN_QUERIES,
+  },
+  table: { value: "NAME", help: "the table or view of the query; dots part its name: public.survey", needs: ["sql"] },
   format: { value: "FORMAT", help: "table, json, csv or markdown [table]" },
   digits: { value: "N", help: "digits behind the point in tables [1]" },
   help: { help: "show this" },
@@ -127,5 +147,7 @@ export const GROUPS = {
   ],
   Plan: ["margin", "difference", "n", "population", "power", "expected"],
   Input: ["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "encoding"],
+  Chart: ["chart", "title", "locale"],
+  Database: ["sql", "table"],
   Output: ["format", "digits", "help"],
 } as const satisfies Record<string, readonly OptionName[]>;

@@ -1,3 +1,4 @@
+import type { ChartOptions, ChartSpec } from "../chart/index.js";
 import type { BandShare } from "../index.js";
 
 /** What a command has found out, in every form that it can be written in. */
@@ -8,6 +9,8 @@ export interface Report {
   readonly records: readonly CsvRecord[];
   /** For `--format table` and `markdown`: rounded, for people. */
   readonly views: (options: ViewOptions) => readonly View[];
+  /** For `--chart`: the chart that fits. */
+  readonly chart?: (options: ChartOptions) => ChartSpec;
 }
 
 /** A line of CSV under the names of its columns. */

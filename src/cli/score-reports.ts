@@ -1,3 +1,4 @@
+import { bandsChart, type ChartPoint, scoreChart, trendChart } from "../chart/index.js";
 import { format, type Measurement, type Segment } from "../index.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 import type { TrendSeries } from "../trend/index.js";
@@ -35,6 +36,7 @@ export function measurementReport(measured: Measurement): Report {
   return {
     json: measured,
     records: [recordOf(measured)],
+    chart: (options) => bandsChart(measured, options),
     views: (options) => {
       const rows = Object.entries(bands).map(([name, band]) => [
         name,
@@ -57,6 +59,7 @@ export function measurementReport(measured: Measurement): Report {
 export function segmentsReport(segments: readonly Segment[], { read, invalid, dimensions, unplaced }: Scored): Report {
   return {
     json: { rows: read, invalid, segments },
+    chart: (options) => scoreChart(segments, options),
     records: segments.map((part) => ({
       ...namesOf(part.keys, dimensions),
       ...recordOf(part),
@@ -105,6 +108,7 @@ export function trendReport(
       ...("suppressed" in point ? { suppressed: point.suppressed } : {}),
       ...comparisonRecord("change", point.change),
     })),
+    chart: (options) => trendChart(isOne ? shownPoints(series[0]) : series.map(shownSeries), options),
     views: (options): View[] => [
       {
         columns: [
@@ -131,6 +135,15 @@ export function trendReport(
       },
     ],
   };
+}
+
+/** The periods whose numbers may be seen; the line of a chart has gaps at the others. */
+function shownPoints(series: ReportedSeries | undefined): ChartPoint[] {
+  return (series?.points ?? []).flatMap((point) => ("suppressed" in point && point.suppressed ? [] : [point]));
+}
+
+function shownSeries(series: ReportedSeries) {
+  return { key: series.key, points: shownPoints(series) };
 }
 
 function figuresOrSuppressed(measured: Suppressible, options: ViewOptions): string[] {

@@ -1,3 +1,4 @@
+import { servqualChart } from "../chart/index.js";
 import { format, type GapEstimates, type RatingEstimate, type ServqualResult } from "../index.js";
 import { limits, numberColumn, textColumn } from "./figures.js";
 import type { CsvRecord, Report, ViewOptions } from "./report.js";
@@ -25,6 +26,7 @@ export function serviceReport(result: ServqualResult & { readonly invalid: numbe
   const hasGap = overall.gap !== null;
   return {
     json: result,
+    chart: (options) => servqualChart(result, options),
     records: [...wholes, ...parts, ...single].map(recordOf),
     views: (options) => [
       {
