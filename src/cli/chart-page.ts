@@ -6,7 +6,8 @@ import { plain } from "./text.js";
 /** What the page loads to draw its chart; the guide of the command line names them. */
 const RENDERER = ["vega@6", "vega-lite@6", "vega-embed@7"].map((name) => `https://cdn.jsdelivr.net/npm/${name}`);
 
-const STYLE = `body { font: 16px/1.5 system-ui, sans-serif; color: #1b1f24; margin: 2rem auto; padding: 0 1rem; max-width: 60rem; }
+const STYLE = `body { font: 16px/1.5 system-ui, sans-serif; color: #1b1f24; }
+body { margin: 2rem auto; padding: 0 1rem; max-width: 60rem; }
 #chart, section { overflow-x: auto; }
 table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #d0d7de; text-align: left; white-space: nowrap; }
@@ -41,7 +42,9 @@ ${STYLE}
 </style>
 </head>
 <body>
-<div id="chart"><p lang="en">Drawing the chart takes scripts, and a network to load Vega from cdn.jsdelivr.net.</p></div>
+<div id="chart">
+<p lang="en">Drawing the chart takes scripts, and a network to load Vega from cdn.jsdelivr.net.</p>
+</div>
 <p id="description">${escaped(spec.description)}</p>
 ${views.map(section).join("\n")}
 <script type="application/json" id="spec">${inline(spec)}</script>
