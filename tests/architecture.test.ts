@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sql: ["answers", "stats", "metrics", "segment", "trend"],
   chart: ["answers", "stats", "metrics", "inference", "segment", "trend"],
   cli: [
-    ...["..", ".", "answers", "metrics", "inference", "segment", "trend"],
+    ...["..", ".", "answers", "metrics", "inference", "segment", "trend", "sql", "chart"],
     ...["node:fs", "node:path", "node:stream", "node:util", "node:zlib"],
     ...["csv-parse", "date-fns", "@date-fns/utc", "string-width"],
   ],
