@@ -10,7 +10,10 @@ const LOCAL: Record<StoredTime, (column: string, zone: string) => string> = {
 
 const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMonday, monthsAfterJanuary }) => {
   const time = LOCAL[storedAs](column, `'${timeZone}'`);
-  if (every === "hour") return `formatDateTime(${time}, '%Y-%m-%d %H:00:00')`;
+  if (every === "hour") {
+    const text = `formatDateTime(${time}, '%Y-%m-%d %H:00:00')`;
+    return { start: text, text };
+  }
   const date = `toDate32(${time})`;
   // toStartOfMonth and the like end at 1970 and begin anew there; days and months counted back do not.
   const month = `${date} - (toDayOfMonth(${date}) - 1)`;
@@ -23,7 +26,7 @@ const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMond
     quarter: monthsBack(3),
     year: monthsBack(12),
   };
-  return `concat(toString(${starts[every]}), ' 00:00:00')`;
+  return { start: starts[every], text: `concat(toString(${starts[every]}), ' 00:00:00')` };
 };
 
 /** ClickHouse, on one server or many: a `Distributed` table takes the same query. */

@@ -9,8 +9,9 @@ export function dateTrunc(
     const time = local(column, storedAs, `'${timeZone}'`);
     const days = every === "week" ? daysAfterMonday : 0;
     const months = every === "quarter" || every === "year" ? monthsAfterJanuary : 0;
-    if (days + months === 0) return text(`date_trunc('${every}', ${time})`);
     const shift = days > 0 ? `INTERVAL '${days} days'` : `INTERVAL '${months} months'`;
-    return text(`date_trunc('${every}', ${time} - ${shift}) + ${shift}`);
+    const start =
+      days + months === 0 ? `date_trunc('${every}', ${time})` : `date_trunc('${every}', ${time} - ${shift}) + ${shift}`;
+    return { start, text: text(start) };
   };
 }

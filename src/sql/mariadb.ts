@@ -25,9 +25,10 @@ const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMond
     quarter: `MAKEDATE(YEAR(${shifted}), 1) + INTERVAL QUARTER(${shifted}) - 1 QUARTER${back}`,
     year: `MAKEDATE(YEAR(${shifted}), 1)${back}`,
   };
-  const start = `DATE_FORMAT(${starts[every]}, '%Y-%m-%d ${every === "hour" ? "%H" : "00"}:00:00')`;
+  const text = `DATE_FORMAT(${starts[every]}, '%Y-%m-%d ${every === "hour" ? "%H" : "00"}:00:00')`;
   // Beyond these years MariaDB returns times unconverted, without a word.
-  return `CASE WHEN ${utc} > '1970-01-01' AND ${utc} < '2038-01-19' THEN ${start} END`;
+  const start = `CASE WHEN ${utc} > '1970-01-01' AND ${utc} < '2038-01-19' THEN ${text} END`;
+  return { start, text: start };
 };
 
 /** MariaDB. Its time zones are tables that an administrator fills; where they are empty, periods are null, which readers refuse. */

@@ -17,5 +17,13 @@ export interface PeriodOfColumn {
   readonly monthsAfterJanuary: number;
 }
 
-/** Writes an expression for the local start of a period, as text such as `2026-03-01 00:00:00`; throws where the engine cannot. */
-export type PeriodRules = (of: PeriodOfColumn) => string;
+/** Expressions for the local start of a period. */
+export interface PeriodColumns {
+  /** By which rows are grouped: where the engine can, a date, so that not each row is written out. */
+  readonly start: string;
+  /** The same as text such as `2026-03-01 00:00:00`. */
+  readonly text: string;
+}
+
+/** Writes the local start of a period; throws where the engine cannot. */
+export type PeriodRules = (of: PeriodOfColumn) => PeriodColumns;

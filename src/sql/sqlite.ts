@@ -17,7 +17,7 @@ const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMond
     quarter: `strftime('%Y-%m-01 00:00:00', ${time}, 'start of month', ${monthsSince(3)})`,
     year: `strftime('%Y-%m-01 00:00:00', ${time}, 'start of month', ${monthsSince(12)})`,
   };
-  return starts[every];
+  return { start: starts[every], text: starts[every] };
 };
 
 /** SQLite. */

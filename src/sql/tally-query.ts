@@ -4,7 +4,7 @@ import { assertScale } from "../metrics/scale.js";
 import { assertCalendar, type Calendar } from "../trend/calendar.js";
 import { assertTimeZone } from "../trend/time-zone.js";
 import { type Dialect, type DialectName, dialectOf } from "./dialect.js";
-import type { StoredTime } from "./period-rules.js";
+import type { PeriodColumns, StoredTime } from "./period-rules.js";
 import { identifier, type TableName, tableIdentifier } from "./quote.js";
 
 const STORED_TIMES: readonly StoredTime[] = ["instant", "utc", "epoch-ms"];
@@ -144,11 +144,14 @@ function keyColumns({ by, time }: TallyQueryOptions, dialect: Dialect): Column[]
     return { name: `by_${dimension}`, value: dialect.common(key), groupedBy: [dialect.exactly(key)] };
   });
   if (time?.every === undefined) return keys;
-  const period = periodOf(time, dialect);
-  return [...keys, { name: "period", value: dialect.common(period), groupedBy: [period] }];
+  const { start, text } = periodOf(time, dialect);
+  return [...keys, { name: "period", value: dialect.common(text), groupedBy: [start] }];
 }
 
-function periodOf({ every, storedAs = "instant", timeZone = "UTC", ...time }: TimeColumn, dialect: Dialect): string {
+function periodOf(
+  { every, storedAs = "instant", timeZone = "UTC", ...time }: TimeColumn,
+  dialect: Dialect,
+): PeriodColumns {
   const { weekStartsOn = 1, fiscalYearStartMonth = 1 } = time;
   assertCalendar({ every: every!, weekStartsOn, fiscalYearStartMonth });
   assertTimeZone(timeZone);

@@ -136,6 +136,10 @@ describe("ClickHouse on two shards", () => {
     }
   });
 
+  it("carries rows to one place through a view of cluster()", async () => {
+    expect(await planOf({ ...some, from: "clustered" })).not.toMatch(/MergingAggregated/);
+  });
+
   it("carries rows to one place to find the latest answers", async () => {
     const plan = await planOf({ ...some, time: { column: "at" }, respondent: "person" });
     expect(plan).toMatch(/Aggregating[\s\S]*Window[\s\S]*Union/);
