@@ -1,6 +1,6 @@
 import type { ChartLocale, ChartSpec } from "../chart/index.js";
 import { barText } from "./draw.js";
-import { type Field, isBar, type View, type ViewColumn } from "./report.js";
+import { type Field, isBar, remarksOf, type View, type ViewColumn } from "./report.js";
 import { plain } from "./text.js";
 
 /** What the page loads to draw its chart; the guide of the command line names them. */
@@ -68,7 +68,8 @@ function escaped(text: string): string {
 }
 
 /** The words of figures are English, whatever the language of the chart. */
-function section({ columns, rows, notes = [] }: View): string {
+function section(view: View): string {
+  const { columns, rows } = view;
   const head = columns.map((column) => `<th scope="col"${classOf(column)}>${escaped(column.name)}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map((field, place) => cell(field, columns[place]!)).join("")}</tr>`);
   return `<section lang="en">
@@ -78,7 +79,9 @@ function section({ columns, rows, notes = [] }: View): string {
 ${body.join("\n")}
 </tbody>
 </table>
-${notes.map((note) => `<p>${escaped(note)}</p>`).join("\n")}
+${remarksOf(view)
+  .map((note) => `<p>${escaped(note)}</p>`)
+  .join("\n")}
 </section>`;
 }
 
