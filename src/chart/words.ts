@@ -1,7 +1,11 @@
 /** The languages that charts speak of themselves. */
 export const LOCALES = ["en", "zh-CN"] as const;
 
-/** A language that charts speak of themselves. */
+/**
+ * A language that charts speak of themselves.
+ *
+ * @useDeclaredType
+ */
 export type ChartLocale = (typeof LOCALES)[number];
 
 /** Words of a chart in each language. What stands in braces is filled in. */
