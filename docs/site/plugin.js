@@ -1,0 +1,110 @@
+/**
+ * What typedoc has no option for: guides under the titles of their first headings and in the order in which the README names them,
+ * exports by subject, links to the playground from pages in folders, and a playground that outlasts a new build of the rest.
+ */
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Converter, KindRouter, PageEvent, ReflectionGroup, ReflectionKind, RendererEvent } from "typedoc";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+
+/** The groups of the navigation in their order, and which files are in them, or what their exports; the first that fits counts. */
+const GROUPS = [
+  ["Guides", /^docs\/[^/]+$/],
+  ["中文", /^docs\/zh-CN\//],
+  ["Reference", /^src\/(\w+\/)?index\.ts$/],
+  ["More", /\.md$/],
+  ["Metrics", /^src\/metrics\/(?!servqual|instrument|csi|composite|cronbach|item|format|round)|\/measure-clustered/],
+  ["Answers and tallies", /^src\/answers\//],
+  ["Comparisons", /^src\/inference\/(?!sample-size|margin-of|detectable|planned)/],
+  ["Planning a survey", /^src\/inference\//],
+  ["Weights", /^src\/weights\//],
+  ["Segments", /^src\/segment\//],
+  ["Several questions", /^src\/metrics\/(csi|composite|cronbach|item)/],
+  ["SERVQUAL", /^src\/metrics\/(servqual|instrument)/],
+  ["Figures to read", /^src\/metrics\//],
+  // The other entries are small.
+  ["Functions", ReflectionKind.Function],
+  ["Constants", ReflectionKind.Variable],
+  ["Types", ReflectionKind.All],
+];
+
+export function load(app) {
+  // Before typedoc makes groups itself, which it does of what has none.
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => arrange(project), 1);
+  app.renderer.defineRouter("by-file", Router);
+  app.renderer.on(RendererEvent.BEGIN, ({ outputDirectory }) => removeOldPages(outputDirectory), 1);
+  app.renderer.on(PageEvent.END, (page) => linkFromFolder(page, app.options.getValue("navigationLinks")));
+}
+
+function arrange(project) {
+  for (const document of project.documents) document.name = /^# (.+)/m.exec(textOf(document))?.[1] ?? document.name;
+  project.groups = groupsOf(project, [...project.documents.sort(asInReadme), ...project.children]);
+  for (const module of project.children) module.groups = groupsOf(module, module.children.sort(byKindAndName));
+}
+
+function groupsOf(parent, children) {
+  const titles = new Map(children.map((child) => [child, groupOf(child)]));
+  const groups = GROUPS.map(([title]) => new ReflectionGroup(title, parent));
+  for (const group of groups) group.children = children.filter((child) => titles.get(child) === group.title);
+  return groups.filter((group) => group.children.length > 0);
+}
+
+function groupOf(reflection) {
+  const file = fileOf(reflection);
+  return GROUPS.find(([, members]) => (members instanceof RegExp ? members.test(file) : reflection.kindOf(members)))[0];
+}
+
+/** The file of a document or an export, relative to the project. */
+function fileOf(reflection) {
+  const { project } = reflection;
+  if (!reflection.isDocument()) return project.getSymbolIdFromReflection(reflection)?.packagePath ?? "";
+  return relative(ROOT, project.files.getReflectionPath(reflection)).replaceAll("\\", "/");
+}
+
+function textOf(document) {
+  return document.content.map(({ text }) => text).join("");
+}
+
+function asInReadme(a, b) {
+  return placeInReadme(a) - placeInReadme(b) || fileOf(a).localeCompare(fileOf(b));
+}
+
+/** Where the README names a guide first; a translation is where its original is. */
+function placeInReadme(document) {
+  const place = README.indexOf(`(${fileOf(document).replace("zh-CN/", "")})`);
+  return place < 0 ? README.length : place;
+}
+
+/** Functions first, then constants, then types. */
+function byKindAndName(a, b) {
+  return rank(a) - rank(b) || a.name.localeCompare(b.name, "en");
+}
+
+function rank(reflection) {
+  return [ReflectionKind.Function, ReflectionKind.Variable, ReflectionKind.All].findIndex((kind) =>
+    reflection.kindOf(kind),
+  );
+}
+
+/** Pages of documents have the paths of their files. */
+class Router extends KindRouter {
+  getIdealBaseName(reflection) {
+    return reflection.isDocument() ? fileOf(reflection).replace(/\.md$/, "") : super.getIdealBaseName(reflection);
+  }
+}
+
+/** Removes all but the playground, which another command makes. */
+function removeOldPages(folder) {
+  for (const name of readdirSync(folder))
+    if (name !== "playground") rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Typedoc writes links of the navigation bar as they are, whatever folder a page is in. */
+function linkFromFolder(page, links) {
+  const up = "../".repeat(page.url.split("/").length - 1);
+  for (const link of Object.values(links))
+    page.contents = page.contents.replaceAll(`href="${link}"`, `href="${up}${link}"`);
+}
