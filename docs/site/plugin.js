@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Converter, KindRouter, PageEvent, ReflectionGroup, ReflectionKind, RendererEvent } from "typedoc";
+import { Converter, JSX, KindRouter, PageEvent, ReflectionGroup, ReflectionKind, RendererEvent } from "typedoc";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
@@ -31,10 +31,19 @@ const GROUPS = [
   ["Types", ReflectionKind.All],
 ];
 
+/** Opens the top of the navigation for those who are here for the first time; what one closes stays closed. */
+const OPEN = `try {
+  for (const branch of ["Guides", "Reference", "Reference$cx-metrics"])
+    localStorage["tsd-accordion-" + branch] ??= "true";
+} catch {}`;
+
 export function load(app) {
   // Before typedoc makes groups itself, which it does of what has none.
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => arrange(project), 1);
   app.renderer.defineRouter("by-file", Router);
+  app.renderer.hooks.on("head.end", () =>
+    JSX.createElement("script", null, JSX.createElement(JSX.Raw, { html: OPEN })),
+  );
   app.renderer.on(RendererEvent.BEGIN, ({ outputDirectory }) => removeOldPages(outputDirectory), 1);
   app.renderer.on(PageEvent.END, (page) => linkFromFolder(page, app.options.getValue("navigationLinks")));
 }

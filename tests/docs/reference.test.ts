@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import * as words from "../../src/chart/words.js";
 
 const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
 const ENTRIES = ["index.ts", "trend/index.ts", "chart/index.ts", "sql/index.ts", "schema/index.ts"];
@@ -177,4 +178,15 @@ it("every exemption is of a function that there is, and has no source", () => {
     .filter((one) => problemsOfFunction({ ...one, name: "none" }).includes("names no source with its year"))
     .map(({ name }) => name);
   for (const name of Object.values(NO_SOURCE).flat()) expect(sourceless).toContain(name);
+});
+
+it("ChartLabels lists every word of the charts", () => {
+  const [labels] = exported.find(({ name }) => name === "ChartLabels")!.declarations;
+  const remarks = docOf(labels!).tags.find(({ name }) => name === "remarks")?.text ?? "";
+  const dictionaries = Object.values(words).flatMap((value) =>
+    "en" in value && value !== words.NAMES ? [value.en] : [],
+  );
+  const listed = dictionaries.flatMap((dictionary) => Object.entries<string>(dictionary));
+  expect(listed.length).toBeGreaterThan(0);
+  for (const [word, text] of listed) expect(remarks).toContain(`- \`${word}\`: \`${JSON.stringify(text)}\``);
 });
