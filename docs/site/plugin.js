@@ -81,9 +81,10 @@ function asInReadme(a, b) {
   return placeInReadme(a) - placeInReadme(b) || fileOf(a).localeCompare(fileOf(b));
 }
 
-/** Where the README names a guide first; a translation is where its original is. */
+/** Where the README names a document first; what it does not name is last. A translation is where its original is. */
 function placeInReadme(document) {
-  const place = README.indexOf(`(${fileOf(document).replace("zh-CN/", "")})`);
+  const original = fileOf(document).replace("zh-CN/", "");
+  const place = original === "docs/README.md" ? 0 : README.indexOf(`(${original}`);
   return place < 0 ? README.length : place;
 }
 
