@@ -1,11 +1,20 @@
 /**
  * What typedoc has no option for: guides under the titles of their first headings and in the order in which the README names them,
- * exports by subject, links to the playground from pages in folders, and a playground that outlasts a new build of the rest.
+ * exports by subject, code in the anchors of headings, links to the playground from pages in folders, and a playground that outlasts a new build of the rest.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Converter, JSX, KindRouter, PageEvent, ReflectionGroup, ReflectionKind, RendererEvent } from "typedoc";
+import {
+  Application,
+  Converter,
+  JSX,
+  KindRouter,
+  PageEvent,
+  ReflectionGroup,
+  ReflectionKind,
+  RendererEvent,
+} from "typedoc";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
@@ -41,6 +50,10 @@ export function load(app) {
   // Before typedoc makes groups itself, which it does of what has none.
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => arrange(project), 1);
   app.renderer.defineRouter("by-file", Router);
+  // Typedoc reads options anew once plugins are loaded.
+  app.on(Application.EVENT_BOOTSTRAP_END, () =>
+    app.options.setValue("markdownItLoader", ({ core }) => core.ruler.push("code-in-headings", nameCodeInHeadings)),
+  );
   app.renderer.hooks.on("head.end", () =>
     JSX.createElement("script", null, JSX.createElement(JSX.Raw, { html: OPEN })),
   );
@@ -97,6 +110,23 @@ function rank(reflection) {
   return [ReflectionKind.Function, ReflectionKind.Variable, ReflectionKind.All].findIndex((kind) =>
     reflection.kindOf(kind),
   );
+}
+
+/**
+ * Typedoc leaves code out of the anchors of headings, unlike GitHub, and out of the list of what is on a page: as text between tags,
+ * code looks the same and counts.
+ */
+function nameCodeInHeadings({ tokens, Token }) {
+  const tokenOf = (type, content) => Object.assign(new Token(type, "", 0), { content });
+  for (const [index, { type }] of tokens.entries()) {
+    if (type !== "heading_open") continue;
+    const inline = tokens[index + 1];
+    inline.children = inline.children.flatMap((child) =>
+      child.type === "code_inline"
+        ? [tokenOf("html_inline", "<code>"), tokenOf("text", child.content), tokenOf("html_inline", "</code>")]
+        : [child],
+    );
+  }
 }
 
 /** Pages of documents have the paths of their files. */

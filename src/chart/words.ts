@@ -368,6 +368,7 @@ type Words<Of extends Dictionary<string>> = Partial<Readonly<Record<keyof Of["en
  * - `pair`: `"{after} − {before}"`
  * - `moreThanNoise`: `"more than noise"`
  * - `mayBeNoise`: `"may be noise"`
+ * - `adjusted`: `"p adjusted for the number of comparisons"`
  * - `pValue`: `"p {value}"`
  * - `smallPValue`: `"p < {value}"`
  * - `notCompared`: `"cannot be compared"`
