@@ -6,6 +6,8 @@ import type { Settings } from "../../docs/playground/settings.js";
 import { nps } from "../../src/index.js";
 import { tableOf } from "./support.js";
 
+type Parts = readonly { readonly key: unknown; readonly n: number | null; readonly suppressed?: boolean }[];
+
 async function resultsOf(text: string, settings: Partial<Settings> = {}) {
   const table = await tableOf(text);
   return compute(table, { ...guessSettings(table, "UTC"), ...settings });
@@ -65,7 +67,7 @@ soon,south,0,1
 
   it("is scored by segment, blank ones without a name", async () => {
     const { segments } = await resultsOf(TEXT, SETTINGS);
-    expect((segments as { key: unknown; n: number }[]).map(({ key, n }) => [key, n])).toEqual([
+    expect((segments as Parts).map(({ key, n }) => [key, n])).toEqual([
       ["north", 2],
       ["south", 2],
       [null, 1],
@@ -74,12 +76,12 @@ soon,south,0,1
 
   it("hides small segments", async () => {
     const { segments } = await resultsOf(TEXT, { ...SETTINGS, minN: 3 });
-    expect((segments as { suppressed: boolean }[]).every(({ suppressed }) => suppressed)).toBe(true);
+    expect((segments as Parts).every(({ suppressed }) => suppressed)).toBe(true);
   });
 
   it("is scored over time, without rows that have none", async () => {
     const { trend, timeless, unreadable } = await resultsOf(TEXT, SETTINGS);
-    expect((trend as { key: string; n: number }[]).map(({ key, n }) => [key, n])).toEqual([
+    expect((trend as Parts).map(({ key, n }) => [key, n])).toEqual([
       ["2026-01", 3],
       ["2026-02", 0],
       ["2026-03", 1],
@@ -92,13 +94,13 @@ soon,south,0,1
     const text = "at,score\n1/2/2026 0:30,10\n1/2/2026 1:30,9\n";
     const settings = { metric: "NPS", rating: 1, time: 0, every: "day" } as const;
     const keys = async (more: Partial<Settings>) =>
-      ((await resultsOf(text, { ...settings, ...more })).trend as { key: string }[]).map(({ key }) => key);
+      ((await resultsOf(text, { ...settings, ...more })).trend as Parts).map(({ key }) => key);
     expect(await keys({ timeFormat: "d/M/yyyy H:mm" })).toEqual(["2026-02-01"]);
     expect(await keys({ timeFormat: "M/d/yyyy H:mm" })).toEqual(["2026-01-02"]);
     const instants = (
       await resultsOf("at,score\n2026-01-31T20:00:00Z,10\n", { ...settings, timeZone: "Asia/Shanghai" })
     ).trend;
-    expect((instants as { key: string }[])[0]!.key).toBe("2026-02-01");
+    expect((instants as Parts)[0]!.key).toBe("2026-02-01");
   });
 
   it("is weighted; an answer with a weight that is none is invalid", async () => {

@@ -39,6 +39,7 @@ function rowOf(index: number, rows: number, random: () => number): (string | num
   const { region, mood } = REGIONS.find(({ upTo }) => draw < upTo) ?? REGIONS[0];
   const bell = () => 2 * (random() + random() + random() - 1.5);
   const level = mood + 0.12 * (index / rows - 0.5) + 0.16 * bell();
+  const hope = 0.5 * bell();
   const rating = (value: number, min: number, max: number) => Math.min(max, Math.max(min, Math.round(value)));
   const recommend = rating(10.4 * level - (random() < 0.05 ? 5 : 0), 0, 10);
   const odd = ODD.get(index) ?? (random() < 0.04 ? "" : recommend === 10 ? "10 - Extremely likely" : recommend);
@@ -49,7 +50,7 @@ function rowOf(index: number, rows: number, random: () => number): (string | num
     rating(5.2 * level + 0.4 * bell(), 1, 5),
     rating(7 * level + 0.6 * bell(), 1, 7),
     (0.6 + 0.8 * random()).toFixed(2),
-    ...ITEMS.map(() => rating(6.2 + 0.6 * bell(), 1, 7)),
-    ...ITEMS.map((item) => rating(5.9 - SHORT[item - 1]! + 2 * (level - 0.78) + 0.7 * bell(), 1, 7)),
+    ...ITEMS.map(() => rating(5.9 + hope + 0.4 * bell(), 1, 7)),
+    ...ITEMS.map((item) => rating(5.6 - SHORT[item - 1]! + 4 * (level - 0.78) + 0.6 * bell(), 1, 7)),
   ];
 }
