@@ -21,7 +21,7 @@ export function scoreTrend(
   unreadable: UnreadableBuilder,
 ): { readonly trend: readonly TrendPoint[] | TooMany; readonly timeless: number } {
   const column = columns[place]!;
-  const read = timesReader(timeZone, timeFormat || undefined);
+  const read = readerOf(timeZone, timeFormat);
   const times = Float64Array.from(
     readColumn(column, (text) => {
       const time = read(text);
@@ -45,6 +45,15 @@ export function scoreTrend(
     trend: isTooMany ? { tooMany: periods.length, most: MOST_PERIODS } : periods,
     timeless: rows - timed.length,
   };
+}
+
+function readerOf(timeZone: string, format: string) {
+  try {
+    return timesReader(timeZone, format || undefined);
+  } catch (error) {
+    // The command line calls it by the name of its option.
+    throw new RangeError((error as Error).message.replace("--date-format", "the format of dates"));
+  }
 }
 
 function* rowsOf(rows: number): Generator<number> {

@@ -5,11 +5,16 @@ import type { Settings } from "../settings.js";
 export interface Client {
   /** Reads a source; what was being done before is given up. */
   readonly load: (source: Source) => void;
-  /** Computes; of several wishes while it is at work, only the last is fulfilled. */
+  /**
+   * Computes; of several wishes while it is computing, only the last is fulfilled. Not while a source is being read: what is wished
+   * for then is of another table.
+   */
   readonly compute: (settings: Settings) => void;
   /** Gives up what is being done, whatever it is. */
   readonly cancel: () => void;
 }
+
+type Work = "none" | "loading" | "reloading" | "computing";
 
 /** Starts a worker from its source code. */
 export function startClient(code: string, timeZone: string, onReply: (reply: Reply) => void): Client {
@@ -17,11 +22,11 @@ export function startClient(code: string, timeZone: string, onReply: (reply: Rep
   let worker: Worker | undefined;
   let source: Source | undefined;
   let isLoaded = false;
-  let isAtWork = false;
+  let work: Work = "none";
   let wish: Settings | undefined;
 
-  const ask = (request: Request) => {
-    isAtWork = true;
+  const ask = (next: Work, request: Request) => {
+    work = next;
     worker ??= begin();
     worker.postMessage(request);
   };
@@ -35,32 +40,34 @@ export function startClient(code: string, timeZone: string, onReply: (reply: Rep
     worker?.terminate();
     worker = undefined;
     isLoaded = false;
-    isAtWork = false;
+    work = "none";
     wish = undefined;
   };
   const hear = (reply: Reply) => {
     if (reply.type === "reading" || reply.type === "step") return onReply(reply);
-    isAtWork = false;
-    if (reply.type === "loaded") isLoaded = true;
+    const done = work;
     const next = wish;
+    work = "none";
     wish = undefined;
+    if (reply.type === "loaded") isLoaded = true;
     // What was wished for meanwhile makes this answer an old one.
-    if (next !== undefined && reply.type !== "failed") ask({ type: "compute", settings: next });
-    else onReply(reply);
+    if (next !== undefined && isLoaded) ask("computing", { type: "compute", settings: next });
+    else if (done !== "reloading" || reply.type === "failed") onReply(reply);
   };
   return {
     load(next) {
-      if (isAtWork) stop();
+      if (work !== "none") stop();
       source = next;
       isLoaded = false;
-      wish = undefined;
-      ask({ type: "load", source, timeZone });
+      ask("loading", { type: "load", source, timeZone });
     },
     compute(settings) {
-      if (isAtWork) wish = settings;
-      else if (isLoaded) ask({ type: "compute", settings });
+      if (work === "loading") return;
+      if (work !== "none") wish = settings;
+      else if (isLoaded) ask("computing", { type: "compute", settings });
       else if (source !== undefined) {
-        ask({ type: "load", source, timeZone });
+        // The table went with a worker that was stopped.
+        ask("reloading", { type: "load", source, timeZone });
         wish = settings;
       }
     },

@@ -21,7 +21,7 @@ const PAUSE = 300;
 
 /** Where answers come from: pasted text, a file, or the sample. */
 export function dataView(state: DataState, { say }: View, onSource: (source: Source | null) => void): HTMLElement {
-  const read = () => onSource(sourceOf(state, say("list", { rows: "" }).trim()));
+  const read = () => onSource(sourceOf(state, say("listName")));
   const area = element("textarea", { id: "paste", rows: 7, spellcheck: false, autocomplete: "off" });
   area.value = state.text;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -118,5 +118,6 @@ function acceptDrops(zone: HTMLElement, onFile: (file: File) => void): void {
 function saveSample(): void {
   const url = URL.createObjectURL(new Blob([sampleText()], { type: "text/csv" }));
   element("a", { href: url, download: SAMPLE_NAME }).click();
-  URL.revokeObjectURL(url);
+  // A browser that asks where to put it reads it later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -24,6 +24,8 @@ interface State {
   settings: Settings | undefined;
   /** Whether somebody has changed a setting, which is then kept for other answers in the same columns. */
   isSet: boolean;
+  /** Whether another table is being read; what is known of the last one is kept until then. */
+  isReading: boolean;
   results: Results | undefined;
 }
 
@@ -36,6 +38,7 @@ export function openPlayground(root: HTMLElement, workerCode: string, locale: Lo
     guess: undefined,
     settings: undefined,
     isSet: false,
+    isReading: false,
     results: undefined,
   };
   const gallery = openGallery();
@@ -117,16 +120,24 @@ export function openPlayground(root: HTMLElement, workerCode: string, locale: Lo
     gallery.draw();
   };
 
+  const forget = () => {
+    state.table = undefined;
+    state.results = undefined;
+    state.isSet = false;
+    state.isReading = false;
+    showSettings();
+    showResults();
+  };
+
   const read = (source: Source | null) => {
+    tell("");
     if (source === null) {
       client.cancel();
       busy.end();
-      Object.assign(state, { table: undefined, results: undefined, isSet: false });
-      tell("");
-      showSettings();
-      showResults();
+      forget();
       return;
     }
+    state.isReading = true;
     busy.reading(0);
     client.load(source);
   };
@@ -135,6 +146,8 @@ export function openPlayground(root: HTMLElement, workerCode: string, locale: Lo
     if (state.settings === undefined) return;
     state.settings = { ...state.settings, ...part };
     state.isSet = true;
+    // What is being read is computed when it is there.
+    if (state.isReading) return;
     busy.step("score");
     client.compute(state.settings);
   };
@@ -149,8 +162,8 @@ export function openPlayground(root: HTMLElement, workerCode: string, locale: Lo
     client.cancel();
     busy.end();
     tell(say("cancelled"));
-    const { settings } = state;
-    if (state.table !== undefined && settings !== undefined)
+    if (state.isReading) forget();
+    else
       status.append(
         " ",
         button(say("again"), () => change({})),
@@ -168,6 +181,10 @@ export function openPlayground(root: HTMLElement, workerCode: string, locale: Lo
       tell(summaryText(reply.results, view));
     } else {
       busy.end();
+      if (state.isReading) forget();
+      state.results = undefined;
+      gallery.clear();
+      resultsPlace.replaceChildren();
       tell(say("failed", { message: reply.message }), true);
     }
   };
@@ -175,7 +192,11 @@ export function openPlayground(root: HTMLElement, workerCode: string, locale: Lo
   const take = (table: TableSummary, guess: Settings) => {
     const isSame = state.table?.columns.join("\n") === table.columns.join("\n");
     const settings = isSame && state.isSet && state.settings !== undefined ? state.settings : guess;
-    Object.assign(state, { table, guess, settings, isSet: isSame && state.isSet });
+    state.isSet = isSame && state.isSet;
+    state.isReading = false;
+    state.table = table;
+    state.guess = guess;
+    state.settings = settings;
     showSettings();
     busy.step("score");
     client.compute(settings);

@@ -28,7 +28,7 @@ export function segmentsView(segments: readonly Segment[] | TooMany, view: View)
   ];
   const header = [say("segmentName"), say("resultTitle"), say("intervalName", { level: levelOf(segments, view) }), "n"];
   const rows = segments.map((segment) => {
-    if (segment.suppressed) return [nameOf(segment), say("hidden")];
+    if (segment.suppressed) return [nameOf(segment), say("hidden"), "", "", "", ""];
     const { score, statistic, interval, n, vsRest } = segment;
     return [
       nameOf(segment),

@@ -54,8 +54,8 @@ const EN = {
   sentimentGroup: "Sentiment",
   servqualGroup: "Service quality",
   lowerIsBetter: "lower is better",
-  table: "{name}: {rows} rows, {columns} columns",
-  list: "{rows} answers",
+  table: "{name}, rows: {rows}, columns: {columns}",
+  list: "Answers: {rows}",
   guessed: "Guessed: {list}.",
   guessedMetric: "{metric} of “{column}”",
   guessedWeight: "weighted by “{column}”",
@@ -75,10 +75,11 @@ const EN = {
   failed: "This cannot be done: {message}",
   resultTitle: "Score",
   resultEmpty: "Paste some answers, choose a file or load the sample: the score, its interval and charts appear here.",
-  summary: "{metric} {score}, {n} answers.",
+  summary: "{metric} {score}, n {n}.",
   nobody: "Nobody answered.",
   interval: "{low} to {high}",
   intervalName: "{level} % interval",
+  listName: "answers",
   n: "Answers (n)",
   missing: "Missing",
   invalid: "Invalid",
@@ -193,7 +194,7 @@ const ZH: Record<Word, string> = {
   servqualGroup: "服务质量模型",
   lowerIsBetter: "越低越好",
   table: "{name}：{rows} 行，{columns} 列",
-  list: "{rows} 个回答",
+  list: "回答数：{rows}",
   guessed: "自动判断：{list}。",
   guessedMetric: "“{column}”列的 {metric}",
   guessedWeight: "以“{column}”列加权",
@@ -213,10 +214,11 @@ const ZH: Record<Word, string> = {
   failed: "无法完成：{message}",
   resultTitle: "得分",
   resultEmpty: "粘贴回答、选择文件或载入示例后，得分、置信区间和图表将显示在此处。",
-  summary: "{metric} {score}，{n} 个回答。",
+  summary: "{metric} {score}，n {n}。",
   nobody: "无人作答。",
   interval: "{low} 至 {high}",
   intervalName: "{level}% 置信区间",
+  listName: "回答",
   n: "回答数 (n)",
   missing: "缺失",
   invalid: "无效",
@@ -279,7 +281,8 @@ const ZH: Record<Word, string> = {
   code: "代码",
 };
 
-const WORDS: Readonly<Record<Locale, Record<Word, string>>> = { en: EN, "zh-CN": ZH };
+/** All words, by language. */
+export const WORDS: Readonly<Record<Locale, Record<Word, string>>> = { en: EN, "zh-CN": ZH };
 
 /** Says a word of the page, with what stands in braces filled in. */
 export type Say = (word: Word, values?: Readonly<Record<string, string | number>>) => string;
