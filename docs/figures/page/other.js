@@ -113,10 +113,11 @@ function pathsOf(file) {
   const walk = (value, path) => {
     if (typeof value !== "object" || value === null) rows.push([path.join(" / "), value]);
     else if (isSpread(value)) rows.push([path.join(" / "), spread(value)]);
-    else for (const [key, part] of Object.entries(value)) walk(part, [...path, part?.name ?? key]);
+    else
+      for (const [key, part] of Object.entries(value))
+        if (key !== "name" && key !== "about") walk(part, [...path, part?.name ?? key]);
   };
-  const { about, ...figures } = file;
-  walk(figures, []);
+  walk(file, []);
   return { columns: ["figure", "value"], rows };
 }
 
