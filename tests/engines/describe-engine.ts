@@ -70,9 +70,11 @@ export async function describeEngine(name: EngineName): Promise<void> {
       it("has tables qualified by hostile names", async () => {
         const names = ["a \"b\" `c` 'd' \\", "x; DROP TABLE answers; --", "/* ? $1 {x:Int32}", "select", "a.b", "日本"];
         for (const name of names) {
-          await engine.exec(`${CREATE_SCHEMA[dialect]} ${quote(dialect, name)}`);
-          await naming(name, expectTallied(engine, dialect, [name, name], [name, "k"]));
-          await engine.exec(`${DROP_SCHEMA[dialect]} ${quote(dialect, name)}`);
+          // On a server, a schema of this name may be another run's, or somebody's own.
+          const schema = `${name} ${process.pid} ${Date.now().toString(36)}`;
+          await engine.exec(`${CREATE_SCHEMA[dialect]} ${quote(dialect, schema)}`);
+          await naming(schema, expectTallied(engine, dialect, [schema, name], [name, "k"]));
+          await engine.exec(`${DROP_SCHEMA[dialect]} ${quote(dialect, schema)}`);
         }
       });
 
