@@ -30,7 +30,7 @@ const SUBJECTS = [
   },
   {
     id: "growth-columns",
-    title: "Region x month in America/New_York, from columns",
+    title: "Region × month in America/New_York, from columns",
     last: size(7, 6),
     make: (rows) => {
       const [time, score, by] = [instants(rows), ratings(rows), codes(rows, 8)];

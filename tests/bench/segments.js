@@ -1,4 +1,4 @@
-// Region x month from columns and from row objects, and one month after another in a time zone, beside databases in process, data
+// Region × month from columns and from row objects, and one month after another in a time zone, beside databases in process, data
 // frames and the loop that one would write with date-fns. Run: npm run bench, or alone: node tests/bench/segments.js [--quick]
 import { tz } from "@date-fns/tz/tz";
 import { from, op, table } from "arquero";
@@ -40,7 +40,7 @@ const nameOf = (month) => monthOf(Math.floor(month / 12), (month % 12) + 1);
 const ofSeries = (series) =>
   series.flatMap(({ key, points }) => points.map((point) => [key, point.key, point.n, point.score]));
 
-/** Region x month of a table that arquero has made. */
+/** Region × month of a table that arquero has made. */
 function arqueroCells(rows) {
   return rows
     .groupby({
@@ -52,7 +52,7 @@ function arqueroCells(rows) {
     .map((row) => [row.region, nameOf(row.month), row.n, (100 * (row.p - row.d)) / row.n]);
 }
 
-/** Region x month of a frame of polars, whose column `at` is in the zone wanted. */
+/** Region × month of a frame of polars, whose column `at` is in the zone wanted. */
 function polarsCells(frame) {
   const answer = pl.col("score");
   return frame
@@ -123,7 +123,7 @@ for (const [id, zone] of [
   contests.push(
     await contest({
       id,
-      title: `Region x month in ${zone}, from columns`,
+      title: `Region × month in ${zone}, from columns`,
       rows: ROWS,
       seen: cells,
       contestants: [
@@ -158,7 +158,7 @@ const byRow = { ...monthly, time: (row) => row.at, score: (row) => row.score };
 contests.push(
   await contest({
     id: "objects-utc",
-    title: "Region x month in UTC, from row objects",
+    title: "Region × month in UTC, from row objects",
     rows: OBJECTS,
     seen: cells,
     contestants: [

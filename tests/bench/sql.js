@@ -1,4 +1,4 @@
-// How long DuckDB and ClickHouse take for the query that tallies month x segment, beside fetching all rows.
+// How long DuckDB and ClickHouse take for the query that tallies month × segment, beside fetching all rows.
 // Run: npm run bench, or alone: node tests/bench/sql.js [--quick]
 import { nps } from "../../dist/index.js";
 import { readTrend, tallyQuery } from "../../dist/sql.js";
@@ -66,7 +66,7 @@ for (const { dialect, name, from, open, fetchAll } of ENGINES) {
   contests.push(
     await contest({
       id: `sql-${dialect}`,
-      title: `Segment x month in ${name}, by tallyQuery`,
+      title: `Segment × month in ${name}, by tallyQuery`,
       rows: ROWS,
       contestants: [
         { name: "tallyQuery and readTrend, UTC", run: tallied("UTC") },
