@@ -79,7 +79,9 @@ export function runtimesSection({ runtimes, types }) {
       version ?? "not tried",
       ...suites.map((suite) => passed(own[suite])),
     ]);
-    parts.push(table(["runtime", "version", ...suites], rows));
+    const text =
+      "How many checks the packed library passes on each, by the way it is loaded; a dash where there is no such way.";
+    parts.push(paragraph(text), table(["runtime", "version", ...suites], rows));
   }
   if (types !== undefined) {
     const rows = types.compilers.map(({ version, ...counts }) => [version, passed(counts)]);
