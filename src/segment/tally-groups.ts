@@ -37,7 +37,7 @@ export function tallyGroups({ groupsOf, groups, scores, weights }: GroupedScores
     others.set(group, other);
     addAnswer(other.groups, answer, index, () => other.unreadable.push(answer));
   };
-  const counts = new Float64Array(groups * (DENSE + 1));
+  const counts = new Uint32Array(groups * (DENSE + 1));
   for (let from = 0; from < scores.length; from += CHUNK) {
     const groupOf = groupsOf(from, Math.min(from + CHUNK, scores.length));
     if (weights === undefined) countScores(groupOf, from, scores, counts, addOther);
@@ -60,7 +60,7 @@ function countScores(
   groupOf: ArrayLike<number>,
   from: number,
   scores: ArrayLike<Answer>,
-  counts: Float64Array,
+  counts: Uint32Array,
   addOther: AddOther,
 ): void {
   for (let index = 0; index < groupOf.length; index++) {
