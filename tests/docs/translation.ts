@@ -64,7 +64,7 @@ export function differences(page: string, original: string, translation: string)
     const other = to[index];
     if (other?.kind !== block.kind)
       return [...problems, `line ${other?.line ?? "last"}: ${other?.kind ?? "nothing"} for ${described(block)}`];
-    problems.push(...blockProblems(page, block, other).map((problem) => `line ${other.line}: ${problem}`));
+    problems.push(...blockProblems(page, original, block, other).map((problem) => `line ${other.line}: ${problem}`));
   }
   const more = to[from.length];
   return more === undefined ? problems : [...problems, `line ${more.line}: ${more.kind} that the original has not`];
@@ -90,29 +90,53 @@ function withoutLanguageLine(blocks: readonly Block[]): Block[] {
   return blocks.filter(({ text }, index) => index !== 1 || !/^\[(?:简体中文|English)\]\(/.test(text));
 }
 
-function blockProblems(page: string, from: Block, to: Block): string[] {
-  if (from.kind === "fence") return isolated(from.text) === isolated(to.text) ? [] : ["snippet is another one"];
+function blockProblems(page: string, original: string, from: Block, to: Block): string[] {
+  if (from.kind === "fence") return [];
   const cells = from.kind === "table" ? cellsOf(from.text) : [[from.text]];
   const otherCells = to.kind === "table" ? cellsOf(to.text) : [[to.text]];
   if (cells.length !== otherCells.length) return [`${otherCells.length} rows instead of ${cells.length}`];
   return cells.flatMap((row, index) => {
     const other = otherCells[index] ?? [];
     if (row.length !== other.length) return [`row ${index + 1}: ${other.length} columns instead of ${row.length}`];
-    return row.flatMap((cell, column) => textProblems(page, cell, other[column] ?? ""));
+    return row.flatMap((cell, column) => textProblems(page, original, cell, other[column] ?? ""));
   });
 }
 
-/** A snippet without its comments of prose, which are translated. Those that claim a value, or go on with one, stay. */
-function isolated(snippet: string): string {
+/** A translation with the snippets of its original in place of its own, whose comments of prose stay translated. */
+export function withSnippetsOf(original: string, translation: string): string {
+  const snippets = blocksOf(original).filter(isFence);
+  let written = translation;
+  for (const [index, { text }] of blocksOf(translation).filter(isFence).entries()) {
+    const snippet = snippets[index];
+    if (snippet) written = written.replace(text, () => withCommentsOf(text, snippet.text));
+  }
+  return written;
+}
+
+function isFence({ kind }: Block): boolean {
+  return kind === "fence";
+}
+
+/** A snippet with the comments of another, where that has as many. */
+function withCommentsOf(translated: string, snippet: string): string {
+  const comments = commentsOf(translated);
+  const places = commentsOf(snippet);
+  if (comments.length !== places.length) return snippet;
+  const lines = snippet.split("\n");
+  for (const [index, { line, at }] of places.entries())
+    lines[line] = `${lines[line]?.slice(0, at)}${comments[index]?.text}`;
+  return lines.join("\n");
+}
+
+/** The comments of a snippet that are prose: they claim no value, and do not go on with one. */
+function commentsOf(snippet: string): { line: number; at: number; text: string }[] {
   let claims = false;
-  return snippet
-    .split("\n")
-    .map((line) => {
-      const [, code = "", comment] = /^(.*?(?:^|\s))\/\/ (.*)$/.exec(line) ?? [];
-      claims = comment !== undefined && (/^(?:→|throws )/.test(comment) || (claims && code.trim() === ""));
-      return comment === undefined || claims ? line : `${code}//`;
-    })
-    .join("\n");
+  return snippet.split("\n").flatMap((code, line) => {
+    const at = code.search(/(?<!\S)\/\/ /);
+    const text = code.slice(at);
+    claims = at >= 0 && (/^\/\/ (?:→|throws )/.test(text) || (claims && code.trim() === text));
+    return at < 0 || claims ? [] : [{ line, at, text }];
+  });
 }
 
 function cellsOf(table: string): string[][] {
@@ -126,15 +150,18 @@ function cellsOf(table: string): string[][] {
 
 const LINK = /\]\(((?:[^()\s]|\([^()]*\))+)\)/g;
 
-function textProblems(page: string, from: string, to: string): string[] {
+function textProblems(page: string, original: string, from: string, to: string): string[] {
   const links = linksOf(from).map((link) => translatedLink(page, link));
-  const missingLinks = without(links, linksOf(to));
-  const strangeLinks = without(linksOf(to), links);
+  const codeElsewhere = (code: string) => original.includes(code.slice(1, -1));
   return [
     ...without(figuresOf(from), figuresOf(to)).map((figure) => `figure ${figure} is not there`),
+    ...without(figuresOf(to), figuresOf(from)).map((figure) => `figure ${figure} is not the original's`),
     ...without(codeOf(from), codeOf(to)).map((code) => `code ${code} is not there`),
-    ...missingLinks.map((link) => `no link to ${link}`),
-    ...strangeLinks.map((link) => `link to ${link} instead`),
+    ...without(codeOf(to), codeOf(from)).flatMap((code) =>
+      codeElsewhere(code) ? [] : [`code ${code} is not the original's`],
+    ),
+    ...without(links, linksOf(to)).map((link) => `no link to ${link}`),
+    ...without(linksOf(to), links).map((link) => `link to ${link} instead`),
   ];
 }
 
@@ -142,8 +169,14 @@ function linksOf(text: string): string[] {
   return [...text.matchAll(LINK)].map(([, url = ""]) => url);
 }
 
+/** Figures but for those of months, which have names in English. */
 function figuresOf(text: string): string[] {
-  return text.replace(LINK, "]").match(/[-−±]?\d+(?:[.,]\d+)*/g) ?? [];
+  return (
+    text
+      .replace(LINK, "]")
+      .replace(/\d+(?:–\d+)? 月/g, "")
+      .match(/[-−±]?\d+(?:[.,]\d+)*/g) ?? []
+  );
 }
 
 function codeOf(text: string): string[] {

@@ -10,12 +10,19 @@ import {
   read,
   translatedLink,
   translatedPages,
+  withSnippetsOf,
 } from "./translation.js";
 
 describe("a translated page says what its original says, in the same order", () => {
   it.each(translatedPages())("%s", (page) => {
     expect(existsSync(absolute(originalOf(page))), originalOf(page)).toBe(true);
     expect(differences(page, read(originalOf(page)), read(`${FOLDER}/${page}`))).toEqual([]);
+  });
+
+  // `npx vitest run tests/docs/translations.test.ts -u` copies snippets that have changed.
+  it.each(translatedPages())("%s has its snippets", async (page) => {
+    const path = `${FOLDER}/${page}`;
+    await expect(withSnippetsOf(read(originalOf(page)), read(path))).toMatchFileSnapshot(absolute(path));
   });
 });
 
@@ -91,17 +98,34 @@ describe("a page that strays from its original is found", () => {
     ["| a | 7 |\n", "", "line 7: 2 rows instead of 3"],
     ["| a | 7 |", "| a 7 |", "line 7: row 3: 1 columns instead of 2"],
     ["| a | 7 |", "| a | 8 |", "line 7: figure 7 is not there"],
+    ["- 二", "- 2", "line 12: figure 2 is not the original's"],
+    ["- 二", "- `median`", "line 12: code `median` is not the original's"],
     ["- 二\n", "", /^line 13: fence for item - of line 12/],
     ["- 二", "- 二\n- 三", /^line 13: item - for fence of line 14/],
-    ["f(2)", "f(3)", "line 14: snippet is another one"],
-    ["→ 1", "→ 2", "line 14: snippet is another one"],
-    ["//   2,", "//   3,", "line 14: snippet is another one"],
   ])("%j written as %j", (was, is, problem) => {
     const strayed = TRANSLATION.replace(was, is);
     expect(strayed).not.toBe(TRANSLATION);
     expect(differences("nps.md", ORIGINAL, strayed)[0]).toEqual(
       typeof problem === "string" ? problem : expect.stringMatching(problem),
     );
+  });
+
+  it.each([
+    ["f(2)", "f(3)"],
+    ["→ 1", "→ 2"],
+    ["//   2,", "//   3,"],
+    ["f(1);", "f(1) ;"],
+  ])("a snippet with %j written as %j", (was, is) => {
+    const strayed = TRANSLATION.replace(was, is);
+    expect(strayed).not.toBe(TRANSLATION);
+    expect(withSnippetsOf(ORIGINAL, strayed)).toBe(TRANSLATION);
+  });
+
+  it("a snippet that has changed, whose comments stay translated if there are as many", () => {
+    const changed = ORIGINAL.replace("f(2);", "g(2);");
+    expect(withSnippetsOf(changed, TRANSLATION)).toBe(TRANSLATION.replace("f(2);", "g(2);"));
+    const commented = ORIGINAL.replace("f(2);", "f(2); // Another.");
+    expect(withSnippetsOf(commented, TRANSLATION)).toContain("// A comment.\nf(2); // Another.");
   });
 
   it("a section that is not translated, or has been added", () => {
