@@ -1,7 +1,11 @@
 /** The languages that charts speak of themselves. */
 export const LOCALES = ["en", "zh-CN"] as const;
 
-/** A language that charts speak of themselves. */
+/**
+ * A language that charts speak of themselves.
+ *
+ * @useDeclaredType
+ */
 export type ChartLocale = (typeof LOCALES)[number];
 
 /** Words of a chart in each language. What stands in braces is filled in. */
@@ -285,6 +289,89 @@ type Words<Of extends Dictionary<string>> = Partial<Readonly<Record<keyof Of["en
 /**
  * Words of one's own for those of the charts. What stands in braces in the library's words may stand in one's own,
  * and is filled in. Words that a chart does not use are left alone, so that one object serves all charts.
+ *
+ * @remarks
+ * The library's words in English:
+ *
+ * - `noData`: `"No data"`
+ * - `interval`: `"{low} to {high}"`
+ * - `figure`: `"{score}, n {n}"`
+ * - `measurement`: `"{metric} {figure}"`
+ * - `nobody`: `"nobody answered"`
+ * - `noScore`: `"no score"`
+ * - `suppressed`: `"not shown, to protect small groups"`
+ * - `named`: `"{name}: {text}"`
+ * - `n`: `"n {n}"`
+ * - `list`: `", "`
+ * - `semicolon`: `"; "`
+ * - `stop`: `". "`
+ * - `more`: `"{n} more"`
+ * - `total`: `"Total"`
+ * - `noName`: `"(none)"`
+ * - `percent`: `"{value}%"`
+ * - `withInterval`: `"{level} confidence interval"`
+ * - `scoreWithInterval`: `"{score} ({interval})"`
+ * - `bandShare`: `"{name} {share}"`
+ * - `distributionTitle`: `"{metric}: answers by rating"`
+ * - `rating`: `"Rating"`
+ * - `shareOfAnswers`: `"Share of answers"`
+ * - `barShare`: `"{rating}: {share}, n {n}"`
+ * - `missing`: `"{n} missing"`
+ * - `invalid`: `"{n} invalid"`
+ * - `lessThanOne`: `"<1%"`
+ * - `bandsTitle`: `"{metric}: shares of answers"`
+ * - `bandsTitleOfSeveral`: `"Shares of answers"`
+ * - `bandsSubtitle`: `"{metric} at the right"`
+ * - `pieceShare`: `"{name}: {share}, n {n}"`
+ * - `scoreTitle`: `"{metric} by segment"`
+ * - `trendTitle`: `"{metric} over time"`
+ * - `partialHint`: `"dashed and hollow: period not complete"`
+ * - `answers`: `"n"`
+ * - `from`: `"{metric} from {first} to {last}"`
+ * - `firstPoint`: `"first {point}"`
+ * - `lastPoint`: `"last {point}"`
+ * - `lowestPoint`: `"lowest {point}"`
+ * - `highestPoint`: `"highest {point}"`
+ * - `pointOf`: `"{score} in {period}, n {n}"`
+ * - `partialPoint`: `"{point} (not complete)"`
+ * - `emptyPeriods`: `"periods in which nobody answered: {n}"`
+ * - `processTitle`: `"{metric}: control chart"`
+ * - `processTitleOfScores`: `"Control chart"`
+ * - `score`: `"Score"`
+ * - `center`: `"centre {value}"`
+ * - `upperLimit`: `"upper limit {value}"`
+ * - `lowerLimit`: `"lower limit {value}"`
+ * - `movingRange`: `"Moving range"`
+ * - `sums`: `"Sums, in sigmas"`
+ * - `aboveLimit`: `"above limit"`
+ * - `belowLimit`: `"below limit"`
+ * - `sumAbove`: `"upper sum beyond its limit"`
+ * - `sumBelow`: `"lower sum beyond its limit"`
+ * - `runAbove`: `"run above centre"`
+ * - `runBelow`: `"run below centre"`
+ * - `largeMove`: `"large move"`
+ * - `processOf`: `"{title} (periods: {n})"`
+ * - `noSignals`: `"no signals"`
+ * - `signals`: `"signals at: {list}"`
+ * - `signal`: `"{period} {score} ({reasons})"`
+ * - `servqualTitle`: `"Service quality: expected and perceived"`
+ * - `servperfTitle`: `"Service quality as perceived"`
+ * - `expectation`: `"Expectation"`
+ * - `perception`: `"Perception"`
+ * - `overall`: `"Overall"`
+ * - `weighted`: `"Weighted by importance"`
+ * - `gapSubtitle`: `"Gap at the right: perception less expectation"`
+ * - `meanRating`: `"Mean rating"`
+ * - `gapOf`: `"gap {gap} (expectation {expectation}, perception {perception}), n {n}"`
+ * - `compareTitle`: `"Differences of scores"`
+ * - `difference`: `"Difference"`
+ * - `pair`: `"{after} − {before}"`
+ * - `moreThanNoise`: `"more than noise"`
+ * - `mayBeNoise`: `"may be noise"`
+ * - `adjusted`: `"p adjusted for the number of comparisons"`
+ * - `pValue`: `"p {value}"`
+ * - `smallPValue`: `"p < {value}"`
+ * - `notCompared`: `"cannot be compared"`
  */
 export interface ChartLabels
   extends Words<typeof COMMON_WORDS>,

@@ -30,6 +30,7 @@ export function allSnippets(): Snippet[] {
 
 function filesIn(folder: string): string[] {
   return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" })
+    .filter((name) => !name.includes("node_modules"))
     .map((name) => `${folder}/${name}`)
     .sort();
 }
