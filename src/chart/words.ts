@@ -228,8 +228,8 @@ export const COMPARE_WORDS = {
   },
 } satisfies Dictionary<string>;
 
-/** What the library's own metrics, bands and dimensions are called. */
-export const NAMES = {
+/** What the library's own metrics are called. */
+export const METRIC_NAMES = {
   en: {
     nps: "NPS",
     csat: "CSAT",
@@ -237,6 +237,20 @@ export const NAMES = {
     csi: "Satisfaction index",
     sentiment: "Sentiment",
     "response rate": "Response rate",
+  },
+  "zh-CN": {
+    nps: "NPS",
+    csat: "CSAT",
+    ces: "CES",
+    csi: "满意度指数",
+    sentiment: "情感得分",
+    "response rate": "回收率",
+  },
+} satisfies Dictionary<string>;
+
+/** What their bands are called. */
+export const BAND_NAMES = {
+  en: {
     detractor: "Detractors",
     passive: "Passives",
     promoter: "Promoters",
@@ -249,20 +263,8 @@ export const NAMES = {
     positive: "Positive",
     silent: "No response",
     responded: "Responded",
-    tangibles: "Tangibles",
-    reliability: "Reliability",
-    responsiveness: "Responsiveness",
-    assurance: "Assurance",
-    empathy: "Empathy",
-    rest: "rest",
   },
   "zh-CN": {
-    nps: "NPS",
-    csat: "CSAT",
-    ces: "CES",
-    csi: "满意度指数",
-    sentiment: "情感得分",
-    "response rate": "回收率",
     detractor: "贬损者",
     passive: "被动者",
     promoter: "推荐者",
@@ -275,11 +277,33 @@ export const NAMES = {
     positive: "积极",
     silent: "未回复",
     responded: "已回复",
+  },
+} satisfies Dictionary<string>;
+
+/** What the dimensions of SERVQUAL are called. */
+export const DIMENSION_NAMES = {
+  en: {
+    tangibles: "Tangibles",
+    reliability: "Reliability",
+    responsiveness: "Responsiveness",
+    assurance: "Assurance",
+    empathy: "Empathy",
+  },
+  "zh-CN": {
     tangibles: "有形性",
     reliability: "可靠性",
     responsiveness: "响应性",
     assurance: "保证性",
     empathy: "移情性",
+  },
+} satisfies Dictionary<string>;
+
+/** What is called the rest of the segments. */
+export const REST_NAME = {
+  en: {
+    rest: "rest",
+  },
+  "zh-CN": {
     rest: "其余",
   },
 } satisfies Dictionary<string>;

@@ -1,5 +1,5 @@
 import type { Answer, Answers, Tally } from "../answers/answer.js";
-import { addAnswer, addUnweighted, type Groups } from "../answers/group.js";
+import { add, addAnswer, type Groups } from "../answers/group.js";
 import { rowsOf, tally } from "../answers/tally.js";
 
 /** The answers of a group, summed up; what cannot be read is kept as it is, for the metric to refuse or to count. */
@@ -48,7 +48,7 @@ export function tallyGroups({ groupsOf, groups, scores, weights }: GroupedScores
     const counted: Groups = other?.groups ?? new Map();
     for (let score = 0; score <= DENSE; score++) {
       const n = counts[group * (DENSE + 1) + score]!;
-      if (n > 0) addUnweighted(counted, score === DENSE ? null : score, n);
+      if (n > 0) add(counted, score === DENSE ? null : score, n);
     }
     return { tally: rowsOf(counted), unreadable: other?.unreadable ?? [] };
   });
