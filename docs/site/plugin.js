@@ -1,6 +1,7 @@
 /**
  * What typedoc has no option for: guides under the titles of their first headings and in the order in which the README names them,
- * exports by subject, code in the anchors of headings, links to the playground from pages in folders, and a playground that outlasts a new build of the rest.
+ * exports by subject, code in the anchors of headings, links to the playground from pages in folders, and a playground that outlasts
+ * a new build of the rest.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
