@@ -43,7 +43,7 @@ export const COMMON_WORDS = {
     measurement: "{metric} {figure}",
     nobody: "无人作答",
     noScore: "无得分",
-    suppressed: "为保护小群体，不予显示",
+    suppressed: "为保护小样本分组，不予显示",
     named: "{name}：{text}",
     n: "n {n}",
     list: "，",
@@ -120,7 +120,7 @@ export const TREND_WORDS = {
   },
   "zh-CN": {
     trendTitle: "{metric} 趋势",
-    partialHint: "虚线与空心点：周期未完整",
+    partialHint: "虚线与空心点：周期不完整",
     answers: "n",
     from: "{metric}，{first} 至 {last}",
     firstPoint: "首期 {point}",
@@ -128,7 +128,7 @@ export const TREND_WORDS = {
     lowestPoint: "最低 {point}",
     highestPoint: "最高 {point}",
     pointOf: "{period} 为 {score}，n {n}",
-    partialPoint: "{point}（未完整）",
+    partialPoint: "{point}（不完整）",
     emptyPeriods: "无人作答的周期数：{n}",
   },
 } satisfies Dictionary<string>;
@@ -228,8 +228,8 @@ export const COMPARE_WORDS = {
   },
 } satisfies Dictionary<string>;
 
-/** What the library's own metrics, bands and dimensions are called. */
-export const NAMES = {
+/** What the library's own metrics are called. */
+export const METRIC_NAMES = {
   en: {
     nps: "NPS",
     csat: "CSAT",
@@ -237,6 +237,20 @@ export const NAMES = {
     csi: "Satisfaction index",
     sentiment: "Sentiment",
     "response rate": "Response rate",
+  },
+  "zh-CN": {
+    nps: "NPS",
+    csat: "CSAT",
+    ces: "CES",
+    csi: "满意度指数",
+    sentiment: "情感得分",
+    "response rate": "回收率",
+  },
+} satisfies Dictionary<string>;
+
+/** What their bands are called. */
+export const BAND_NAMES = {
+  en: {
     detractor: "Detractors",
     passive: "Passives",
     promoter: "Promoters",
@@ -249,37 +263,47 @@ export const NAMES = {
     positive: "Positive",
     silent: "No response",
     responded: "Responded",
+  },
+  "zh-CN": {
+    detractor: "贬损者",
+    passive: "被动者",
+    promoter: "推荐者",
+    dissatisfied: "不满意",
+    neutral: "中性",
+    satisfied: "满意",
+    difficult: "费力",
+    easy: "轻松",
+    negative: "消极",
+    positive: "积极",
+    silent: "未回复",
+    responded: "已回复",
+  },
+} satisfies Dictionary<string>;
+
+/** What the dimensions of SERVQUAL are called. */
+export const DIMENSION_NAMES = {
+  en: {
     tangibles: "Tangibles",
     reliability: "Reliability",
     responsiveness: "Responsiveness",
     assurance: "Assurance",
     empathy: "Empathy",
-    rest: "rest",
   },
   "zh-CN": {
-    nps: "NPS",
-    csat: "CSAT",
-    ces: "CES",
-    csi: "满意度指数",
-    sentiment: "情感得分",
-    "response rate": "回收率",
-    detractor: "贬损者",
-    passive: "中立者",
-    promoter: "推荐者",
-    dissatisfied: "不满意",
-    neutral: "中立",
-    satisfied: "满意",
-    difficult: "费力",
-    easy: "轻松",
-    negative: "负面",
-    positive: "正面",
-    silent: "未回复",
-    responded: "已回复",
     tangibles: "有形性",
     reliability: "可靠性",
     responsiveness: "响应性",
     assurance: "保证性",
     empathy: "移情性",
+  },
+} satisfies Dictionary<string>;
+
+/** What is called the rest of the segments. */
+export const REST_NAME = {
+  en: {
+    rest: "rest",
+  },
+  "zh-CN": {
     rest: "其余",
   },
 } satisfies Dictionary<string>;

@@ -63,6 +63,7 @@ export function measure<Name extends string>(
   assertDefinition(definition, statistic);
   oneOf("invalid", whenInvalid, ["throw", "exclude"]);
   const { metric, better, scale } = definition;
+  const { min, max, step = 1 } = scale;
 
   const { rows, missing, invalid } = validRows(answers, definition, whenInvalid);
   const ratings = rows.map((row) => row.score);
@@ -74,7 +75,7 @@ export function measure<Name extends string>(
     metric,
     statistic,
     better,
-    scale: { min: scale.min, max: scale.max, step: scale.step === undefined ? 1 : scale.step },
+    scale: { min, max, step },
     score,
     n,
     missing,
