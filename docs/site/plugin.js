@@ -1,7 +1,6 @@
 /**
  * What typedoc has no option for: guides under the titles of their first headings and in the order in which the README names them,
- * exports by subject, code in the anchors of headings, links to the playground from pages in folders, and a playground that outlasts
- * a new build of the rest.
+ * exports by subject, anchors as on GitHub, links that work from any folder and from disk, and a playground that outlasts a new build.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -15,6 +14,7 @@ import {
   ReflectionGroup,
   ReflectionKind,
   RendererEvent,
+  Slugger,
 } from "typedoc";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -59,7 +59,7 @@ export function load(app) {
     JSX.createElement("script", null, JSX.createElement(JSX.Raw, { html: OPEN })),
   );
   app.renderer.on(RendererEvent.BEGIN, ({ outputDirectory }) => removeOldPages(outputDirectory), 1);
-  app.renderer.on(PageEvent.END, (page) => linkFromFolder(page, app.options.getValue("navigationLinks")));
+  app.renderer.on(PageEvent.END, (page) => mendLinks(page, app.options.getValue("navigationLinks")));
 }
 
 function arrange(project) {
@@ -130,10 +130,26 @@ function nameCodeInHeadings({ tokens, Token }) {
   }
 }
 
-/** Pages of documents have the paths of their files. */
+/** Pages of documents have the paths of their files, and the anchors that GitHub gives their headings. */
 class Router extends KindRouter {
+  buildPages(project) {
+    const pages = super.buildPages(project);
+    for (const page of [project, ...project.documents]) this.sluggers.set(page, new GitHubSlugger({ lowercase: true }));
+    return pages;
+  }
+
   getIdealBaseName(reflection) {
     return reflection.isDocument() ? fileOf(reflection).replace(/\.md$/, "") : super.getIdealBaseName(reflection);
+  }
+}
+
+/** Letters, digits, low lines and hyphens of a heading; typedoc's own keeps the question marks of Chinese. */
+class GitHubSlugger extends Slugger {
+  serialize(heading) {
+    return heading
+      .trim()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, "")
+      .replace(/\s/g, "-");
   }
 }
 
@@ -143,9 +159,13 @@ function removeOldPages(folder) {
     if (name !== "playground") rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-/** Typedoc writes links of the navigation bar as they are, whatever folder a page is in. */
-function linkFromFolder(page, links) {
+/**
+ * Typedoc writes links of the navigation bar as they are, whatever folder a page is in, and those to the README without a file, which
+ * from disk is a folder.
+ */
+function mendLinks(page, links) {
   const up = "../".repeat(page.url.split("/").length - 1);
   for (const link of Object.values(links))
     page.contents = page.contents.replaceAll(`href="${link}"`, `href="${up}${link}"`);
+  page.contents = page.contents.replaceAll(`href="${up || "./"}"`, `href="${up}index.html"`);
 }
