@@ -28,7 +28,7 @@ export async function tallyAsync(answers: AsyncIterable<Answer> | Iterable<Answe
   let index = 0;
   for await (const answer of assertAsyncIterable(answers)) {
     addAnswer(groups, answer, index++, (problem) => {
-      throw problem;
+      throw problem();
     });
   }
   return rowsOf(groups);
