@@ -183,8 +183,9 @@ it("every exemption is of a function that there is, and has no source", () => {
 it("ChartLabels lists every word of the charts", () => {
   const [labels] = exported.find(({ name }) => name === "ChartLabels")!.declarations;
   const remarks = docOf(labels!).tags.find(({ name }) => name === "remarks")?.text ?? "";
+  const names: readonly unknown[] = [words.METRIC_NAMES, words.BAND_NAMES, words.DIMENSION_NAMES, words.REST_NAME];
   const dictionaries = Object.values(words).flatMap((value) =>
-    "en" in value && value !== words.NAMES ? [value.en] : [],
+    "en" in value && !names.includes(value) ? [value.en] : [],
   );
   const listed = dictionaries.flatMap((dictionary) => Object.entries<string>(dictionary));
   expect(listed.length).toBeGreaterThan(0);
