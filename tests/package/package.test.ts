@@ -14,7 +14,7 @@ import { type Installed, installTarball } from "./tarball.js";
 let installed: Installed;
 beforeAll(() => {
   installed = installTarball();
-}, 60_000);
+});
 afterAll(() => installed.remove());
 
 const ENTRIES = {
