@@ -9,6 +9,9 @@ const BUNDLED = {
   "get-east-asian-width": "license",
   "strip-ansi": "license",
   "ansi-regex": "license",
+  tinyglobby: "LICENSE",
+  fdir: "LICENSE",
+  picomatch: "LICENSE",
 };
 
 function notices(): string {

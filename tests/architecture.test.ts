@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: [
     ...["..", ".", "answers", "metrics", "inference", "segment", "trend", "sql", "chart"],
     ...["node:fs", "node:path", "node:stream", "node:util", "node:zlib"],
-    ...["csv-parse", "date-fns", "@date-fns/utc", "string-width"],
+    ...["csv-parse", "date-fns", "@date-fns/utc", "string-width", "tinyglobby"],
   ],
 };
 

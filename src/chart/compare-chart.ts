@@ -47,10 +47,13 @@ export function compareChart(comparisons: ChartComparisons, options: ChartOption
   const what = say("compareTitle");
   const told = rows.map((row) => say("named", { name: row.name, text: describeDifference(row, rows, setting) }));
   const description = sentences([say("named", { name: what, text: listed(told, setting) })], setting);
-  const subtitle = levelPhrase(
+  const level = levelPhrase(
     rows.map(({ interval }) => interval),
     setting,
   );
+  // An adjusted p-value may be above what the interval of one comparison shows.
+  const adjusted = rows.some(({ isAdjusted }) => isAdjusted) ? say("adjusted") : "";
+  const subtitle = [level, adjusted].filter((part) => part !== "").join(say("list"));
   return frame(setting, { title: setting.title ?? what, subtitle, description }, draw(rows, setting));
 }
 

@@ -36,6 +36,8 @@ export interface NamedDifference {
   readonly interval: ChartComparison["interval"];
   /** The p-value that decides. */
   readonly pValue: number | null;
+  /** Whether it is adjusted for the number of comparisons, which its interval is not. */
+  readonly isAdjusted: boolean;
 }
 
 const COMPARISON = "a comparison, such as compare returns";
@@ -69,12 +71,12 @@ function isComparison(comparisons: object): comparisons is ChartComparison {
 }
 
 function differenceOf(what: string, name: string, comparison: ChartComparison | null): NamedDifference {
-  if (comparison === null) return { name, difference: null, interval: null, pValue: null };
+  if (comparison === null) return { name, difference: null, interval: null, pValue: null, isAdjusted: false };
   if (typeof comparison !== "object" || !("difference" in comparison && "interval" in comparison))
     throw wrong(what, comparison, COMPARISON);
   const { difference, interval, pValue, adjustedPValue = pValue } = comparison;
   for (const [part, value] of Object.entries({ difference, pValue: adjustedPValue }))
     if (value !== null && value !== undefined) assertNumber(`${what}: ${part}`, value);
   assertInterval(what, interval);
-  return { name, difference, interval, pValue: adjustedPValue ?? null };
+  return { name, difference, interval, pValue: adjustedPValue ?? null, isAdjusted: adjustedPValue !== pValue };
 }

@@ -1,10 +1,8 @@
 import type { ChartLocale, ChartSpec } from "../chart/index.js";
 import { barText } from "./draw.js";
-import { type Field, isBar, type View, type ViewColumn } from "./report.js";
+import { RENDERER } from "./renderer.js";
+import { type Field, isBar, remarksOf, type View, type ViewColumn } from "./report.js";
 import { plain } from "./text.js";
-
-/** What the page loads to draw its chart; the guide of the command line names them. */
-const RENDERER = ["vega@6", "vega-lite@6", "vega-embed@7"].map((name) => `https://cdn.jsdelivr.net/npm/${name}`);
 
 const STYLE = `body { font: 16px/1.5 system-ui, sans-serif; color: #1b1f24; }
 body { margin: 2rem auto; padding: 0 1rem; max-width: 60rem; }
@@ -48,13 +46,17 @@ ${STYLE}
 <p id="description">${escaped(spec.description)}</p>
 ${views.map(section).join("\n")}
 <script type="application/json" id="spec">${inline(spec)}</script>
-${RENDERER.map((address) => `<script src="${address}"></script>`).join("\n")}
+${RENDERER.map(scriptTag).join("\n")}
 <script>
 ${DRAW}
 </script>
 </body>
 </html>
 `;
+}
+
+function scriptTag({ address, integrity }: (typeof RENDERER)[number]): string {
+  return `<script src="${address}" integrity="${integrity}" crossorigin="anonymous"></script>`;
 }
 
 /** JSON that no tag can end or begin in. */
@@ -68,7 +70,8 @@ function escaped(text: string): string {
 }
 
 /** The words of figures are English, whatever the language of the chart. */
-function section({ columns, rows, notes = [] }: View): string {
+function section(view: View): string {
+  const { columns, rows } = view;
   const head = columns.map((column) => `<th scope="col"${classOf(column)}>${escaped(column.name)}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map((field, place) => cell(field, columns[place]!)).join("")}</tr>`);
   return `<section lang="en">
@@ -78,7 +81,9 @@ function section({ columns, rows, notes = [] }: View): string {
 ${body.join("\n")}
 </tbody>
 </table>
-${notes.map((note) => `<p>${escaped(note)}</p>`).join("\n")}
+${remarksOf(view)
+  .map((note) => `<p>${escaped(note)}</p>`)
+  .join("\n")}
 </section>`;
 }
 

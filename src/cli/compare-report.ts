@@ -1,6 +1,6 @@
 import { compareChart } from "../chart/index.js";
 import { format, type Measurement, type NamedComparison } from "../index.js";
-import { legend } from "./draw.js";
+import { legendOf } from "./draw.js";
 import { figureColumns, figuresOf, limits, numberColumn, probability, signed, textColumn } from "./figures.js";
 import type { Report } from "./report.js";
 
@@ -28,7 +28,7 @@ export function comparedReport(
           ...figuresOf(measurement, options),
           Object.values(measurement.bands),
         ]),
-        notes: measured.slice(0, 1).map(([, { bands }]) => legend(bands)),
+        legend: legendOf(measured[0]?.[1].bands),
       },
       {
         columns: [

@@ -25,8 +25,15 @@ export interface ViewOptions {
 export interface View {
   readonly columns: readonly ViewColumn[];
   readonly rows: readonly (readonly Field[])[];
-  /** What is said below it. */
+  /** What its bars mean. */
+  readonly legend?: string | undefined;
+  /** What else is said below it. */
   readonly notes?: readonly string[] | undefined;
+}
+
+/** What is said below a table with its bars. */
+export function remarksOf({ legend, notes = [] }: View): readonly string[] {
+  return legend === undefined ? notes : [legend, ...notes];
 }
 
 /** A column of a table; numbers stand on the right. */

@@ -2,7 +2,7 @@ import { bandsChart, type ChartPoint, scoreChart, trendChart } from "../chart/in
 import { format, type Measurement, type Segment } from "../index.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 import type { TrendSeries } from "../trend/index.js";
-import { legend } from "./draw.js";
+import { legendOf } from "./draw.js";
 import {
   comparisonRecord,
   figureColumns,
@@ -83,7 +83,8 @@ export function segmentsReport(segments: readonly Segment[], { read, invalid, di
           probability(part.vsRest?.adjustedPValue ?? null),
           barOf(part.bands),
         ]),
-        notes: [...legendOf(segments[0]), ...suppressedNote(segments), ...unplacedNote(unplaced, "segment")],
+        legend: legendOf(segments[0]?.bands),
+        notes: [...suppressedNote(segments), ...unplacedNote(unplaced, "segment")],
       },
     ],
   };
@@ -126,8 +127,8 @@ export function trendReport(
           probability(point.change?.pValue ?? null),
           barOf(point.bands),
         ]),
+        legend: legendOf(all[0]?.point.bands),
         notes: [
-          ...legendOf(all[0]?.point),
           ...suppressedNote(all.map(({ point }) => point)),
           ...(all.some(({ point }) => point.partial) ? ["* a part of the period"] : []),
           ...unplacedNote(unplaced, "period"),
@@ -170,10 +171,6 @@ function keyText(key: SegmentKey | undefined): string {
 
 function barOf(bands: Measured["bands"]): Bar {
   return Object.values(bands);
-}
-
-function legendOf(measured: Measured | undefined): string[] {
-  return measured === undefined ? [] : [legend(measured.bands)];
 }
 
 function unplacedNote(unplaced: number, part: string): string[] {

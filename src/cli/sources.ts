@@ -1,6 +1,6 @@
 import { createReadStream, readdirSync, statSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
-import { expandGlob, isGlob } from "./glob.js";
+import { basename, dirname, resolve, sep } from "node:path";
+import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Io } from "./io.js";
 import { suggestion } from "./nearest.js";
 import { badData, wrongUsage } from "./problem.js";
@@ -28,10 +28,13 @@ function filesOf(path: string, cwd: string): string[] {
   if (stats?.isDirectory())
     throw wrongUsage(`${path} is a folder: name a file in it, or ${path.replace(/\/$/, "")}/*.csv`);
   if (stats !== undefined) return [path];
-  const files = isGlob(path) ? expandGlob(path, cwd) : [];
+  // Shells that do not expand patterns pass them on; those of Windows part folders by backslashes.
+  const pattern = sep === "\\" ? path.replaceAll("\\", "/") : path;
+  const isPattern = isDynamicPattern(pattern);
+  const files = isPattern ? globSync(pattern, { cwd, expandDirectories: false }).sort() : [];
   if (files.length > 0) return files;
   throw wrongUsage(
-    `${isGlob(path) ? "no file matches" : "there is no file"} ${path}${suggestion(basename(path), beside(path, cwd))}`,
+    `${isPattern ? "no file matches" : "there is no file"} ${path}${suggestion(basename(path), beside(path, cwd))}`,
   );
 }
 

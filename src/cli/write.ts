@@ -1,6 +1,6 @@
 import { drawn } from "./draw.js";
 import type { Io } from "./io.js";
-import { type CsvRecord, isBar, type Report, type View } from "./report.js";
+import { type CsvRecord, isBar, type Report, remarksOf, type View } from "./report.js";
 import { plain } from "./text.js";
 
 export const FORMATS = ["table", "json", "csv", "markdown"] as const;
@@ -31,7 +31,8 @@ function csvField(value: CsvRecord[string]): string {
 }
 
 /** A table of Markdown; bars are left out. */
-function markdown({ columns, rows, notes = [] }: View): string {
+function markdown(view: View): string {
+  const { columns, rows } = view;
   const shown = columns.flatMap((column, place) =>
     rows.some((row) => isBar(row[place])) ? [] : [{ ...column, place }],
   );
@@ -41,6 +42,6 @@ function markdown({ columns, rows, notes = [] }: View): string {
     line(shown.map(({ name }) => name)),
     line(shown.map(({ align }) => (align === "left" ? "---" : "--:"))),
     ...rows.map((row) => line(shown.map(({ place }) => row[place] as string))),
-    ...notes.map((note) => `\n${plain(note)}\n`),
+    ...remarksOf(view).map((note) => `\n${plain(note)}\n`),
   ].join("");
 }

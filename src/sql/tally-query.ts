@@ -207,13 +207,15 @@ function scoreColumn(rating: string, scale: Scale | undefined): Column {
 function onScale(rating: string, scale: Scale): string {
   assertScale("scale", scale);
   const { min, max, step = 1 } = scale;
-  const isWithin = `${rating} >= ${min} AND ${rating} <= ${max}`;
+  const isWithin = `${rating} BETWEEN ${min} AND ${max}`;
   if (step === null) return `(${isWithin})`;
+  // As far from whole as metrics let it be: what they take for a rating must not be one of those off the scale here.
+  const rounding = `1e-15 * ${min === 0 ? `ABS(${rating})` : `(ABS(${rating}) + ${Math.abs(min)})`}`;
+  if (step === 1 && Number.isInteger(min)) return `(${isWithin} AND ABS(${rating} - ROUND(${rating})) <= ${rounding})`;
   // With a decimal point, or whole numbers would be divided without a remainder.
   const by = Number.isInteger(step) ? step.toFixed(1) : String(step);
   const steps = `(${rating} - (${min})) / ${by}`;
-  // As far from whole as metrics let it be: what they take for a rating must not be one of those off the scale here.
-  return `(${isWithin} AND ABS(${steps} - ROUND(${steps})) <= 1e-15 * (ABS(${rating}) + ${Math.abs(min)}) / ${by})`;
+  return `(${isWithin} AND ABS(${steps} - ROUND(${steps})) <= ${rounding} / ${by})`;
 }
 
 function sourceOf(options: TallyQueryOptions, keys: readonly Column[], dialect: Dialect): string[] {

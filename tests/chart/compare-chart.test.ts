@@ -35,6 +35,14 @@ describe("compareChart", () => {
     );
   });
 
+  it("says that p-values are adjusted, as intervals are not", async () => {
+    const all = compareAll({ a: march, b: april, c: april });
+    const adjusted = "95% confidence interval, p adjusted for the number of comparisons";
+    expect((await draw(compareChart(all))).texts).toContain(adjusted);
+    expect((await draw(compareChart(compareAll({ a: march, b: april })))).texts).toContain("95% confidence interval");
+    expect((await draw(compareChart(all, { locale: "zh-CN" }))).texts.join()).toContain("p 值已按比较次数校正");
+  });
+
   it("draws one comparison alone, and several under names of one's own", async () => {
     const one = compare(march, april);
     expect(compareChart(one).description).toBe("Differences of scores: Difference: +10.0 (-11.5 to +31.0), p 0.37.");

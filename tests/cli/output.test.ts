@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { nps } from "../../src/index.js";
 import { measurementSchema } from "../../src/schema/index.js";
@@ -146,8 +147,14 @@ describe("on a terminal", () => {
       expect(COLOUR.test((await runCsv(CSV, `${BY_PLACE} --format ${format}`, terminal)).out)).toBe(false);
   });
 
-  it("bars are left out where they do not fit", async () => {
-    expect((await runCsv(CSV, BY_PLACE, { columns: 80 })).out).not.toMatch(/[█▒░]{2}/);
+  it("bars are as long as fits, and left out with their legend where they would be too short", async () => {
+    const widest = (text: string) => Math.max(...text.split("\n").map((line) => stringWidth(line)));
+    const wide = (await runCsv(CSV, BY_PLACE, { columns: 200, env: { NO_COLOR: "1" } })).out;
+    const short = (await runCsv(CSV, BY_PLACE, { columns: widest(wide) - 8, env: { NO_COLOR: "1" } })).out;
+    expect(widest(short)).toBe(widest(wide) - 8);
+    expect(short).toMatch(/[█▒░]{12}$/m);
+    const none = (await runCsv(CSV, BY_PLACE, { columns: widest(wide) - 13, env: { NO_COLOR: "1" } })).out;
+    expect(none).not.toMatch(/[█▒░]/);
   });
 
   it("a long reading shows how far it is, and takes that away", async () => {

@@ -37,9 +37,12 @@ async function withScreens(markdown: string): Promise<string> {
 }
 
 // `npx vitest run tests/docs/console.test.ts -u` writes the screens anew.
-it.each(["README.md", "docs/command-line.md"])("every command line of %s shows what stands below it", async (file) => {
-  const path = fileURLToPath(new URL(file, ROOT));
-  const markdown = readFileSync(path, "utf8");
-  expect([...markdown.matchAll(BLOCK)].length).toBeGreaterThan(0);
-  await expect(await withScreens(markdown)).toMatchFileSnapshot(path);
-});
+it.each(["README.md", "docs/command-line.md", "docs/getting-started.md"])(
+  "every command line of %s shows what stands below it",
+  async (file) => {
+    const path = fileURLToPath(new URL(file, ROOT));
+    const markdown = readFileSync(path, "utf8");
+    expect([...markdown.matchAll(BLOCK)].length).toBeGreaterThan(0);
+    await expect(await withScreens(markdown)).toMatchFileSnapshot(path);
+  },
+);

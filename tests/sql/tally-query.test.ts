@@ -78,8 +78,7 @@ describe("the text of a query", () => {
   });
 
   it("makes one row of ratings off the scale, with the rounding that metrics allow", () => {
-    const step = 'ABS((r."nps" - (0)) / 1.0 - ROUND((r."nps" - (0)) / 1.0)) <= 1e-15 * (ABS(r."nps") + 0) / 1.0';
-    const isOn = `(r."nps" >= 0 AND r."nps" <= 10 AND ${step})`;
+    const isOn = '(r."nps" BETWEEN 0 AND 10 AND ABS(r."nps" - ROUND(r."nps")) <= 1e-15 * ABS(r."nps"))';
     const lines = linesOf({ scale: { min: 0, max: 10 } });
     expect(lines[2]).toBe('  SELECT MIN(r."nps") AS cx_score, COUNT(*) AS cx_n');
     expect(lines[4]).toBe(
@@ -87,6 +86,9 @@ describe("the text of a query", () => {
     );
     expect(linesOf({ scale: { min: -1, max: 1, step: null } })[4]).toContain('THEN r."nps" END');
     expect(linesOf({ scale: { min: -1, max: 1, step: null } })[4]).not.toContain("ROUND");
+    expect(linesOf({ scale: { min: 1, max: 5 } })[4]).toContain('<= 1e-15 * (ABS(r."nps") + 1))');
+    expect(linesOf({ scale: { min: 0, max: 10, step: 5 } })[4]).toContain('(r."nps" - (0)) / 5.0');
+    expect(linesOf({ scale: { min: 0.5, max: 2.5 } })[4]).toContain('(r."nps" - (0.5)) / 1.0');
     expect(linesOf({ scale: { min: -1, max: 1, step: 0.5 } })[4]).toContain('(r."nps" - (-1)) / 0.5');
     expect(linesOf({ scale: { min: -1, max: 1, step: 0.5 } })[4]).toContain('(ABS(r."nps") + 1) / 0.5');
   });
