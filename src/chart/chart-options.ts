@@ -1,4 +1,4 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { JsonObject } from "./chart-spec.js";
 import type { Palette } from "./palette.js";
 import { themeOf } from "./theme.js";
@@ -50,7 +50,7 @@ export interface Setting<Word extends string = never> {
 
 /** Reads the options of a chart that has words of its own. Throws for one that is wrong. */
 export function readOptions<Word extends string>(options: ChartOptions, dictionary: Dictionary<Word>): Setting<Word> {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  assertOptions(options);
   const { title, width = 440, height, theme = "light", locale = "en", labels = {}, digits } = options;
   if (title !== undefined && typeof title !== "string") throw wrong("title", title, "text");
   assertPixels("width", width);
