@@ -140,7 +140,7 @@ function respondentReader(scale: Scale, itemWeights: readonly number[] | undefin
   return (response: CsiResponse, index: number): Respondent => {
     const at = `of response ${index}`;
     const { items: given, importance, weight = 1 } = isList(response) ? { items: response } : (response ?? {});
-    if (!isList(given)) throw wrong(`items ${at}`, given, "a list of ratings");
+    if (!isList(given)) throw wrong(`response ${index}`, response, "a list of ratings, or { items } with one");
     items ??= given.length;
     if (given.length !== items || items === 0)
       throw wrong(`the number of items ${at}`, given.length, `${items || "1 or more"}`);
