@@ -41,7 +41,7 @@ describe("csat", () => {
     "refuses %d for the edge of satisfied, which must be above that of neutral",
     (from) => {
       expect(() => csat([5], { satisfiedFrom: from })).toThrow(RangeError);
-      const problem = from === 3 ? "csat: edge of satisfied must be" : "satisfiedFrom must be above 1 and at most 5";
+      const problem = from < 4 ? "csat: edge of satisfied must be" : "satisfiedFrom must be above 1 and at most 5";
       expect(() => csat([5], { satisfiedFrom: from })).toThrow(new RegExp(`^${problem}.*, got ${from}$`));
     },
   );
