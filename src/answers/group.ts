@@ -26,12 +26,13 @@ export function addAnswer(groups: Groups, answer: Answer, index: number, refuse:
   const counted: CountedAnswer = typeof answer === "object" && answer !== null ? answer : { score: answer ?? null };
   const { score = "score" in counted ? null : undefined, n = 1, weight = n, weightSq } = counted;
   const part = wrongPart(score, n, weight, weightSq);
-  if (part)
-    refuse(
-      (before = "") => wrong(`${before}${part} at index ${index}`, counted[part], ALLOWED[part]),
-      isCount(n) ? n : 1,
-    );
+  if (part) refuse(problemOf(counted, part, index), isCount(n) ? n : 1);
   else if (n > 0) add(groups, score as number | null, n, weight, weightSq ?? weight * (weight / n), index);
+}
+
+/** Apart from where answers are read, which would else have its variables on the heap for each of them. */
+function problemOf(counted: CountedAnswer, part: keyof CountedAnswer, index: number): Problem {
+  return (before = "") => wrong(`${before}${part} at index ${index}`, counted[part], ALLOWED[part]);
 }
 
 /** What each part of an answer must be. */

@@ -9,7 +9,7 @@ import { publish } from "./frame/publish.js";
 import { size } from "./frame/settings.js";
 import { spreadOf } from "./frame/statistics.js";
 
-const ROUNDS = size(25, 3);
+const ROUNDS = Number(process.env.CX_ROUNDS ?? size(25, 3));
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const PACKAGES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 const ENTRIES = { "cx-metrics": "index", ...Object.fromEntries(["chart", "schema", "sql", "trend"].map(entryOf)) };

@@ -1,70 +1,25 @@
+import { BAND_NAMES, DIMENSION_NAMES, METRIC_NAMES } from "../../../src/chart/words.js";
 import type { Settings } from "../settings.js";
 import { DEFINITIONS, isService } from "../settings.js";
 import type { Locale, Say } from "./words.js";
 
-/** What charts call metrics and bands in Chinese where customer experience has other words than the library. */
-const CHINESE: Readonly<Record<string, string>> = {
-  nps: "净推荐值 NPS",
-  csat: "客户满意度 CSAT",
-  ces: "客户费力度 CES",
-  passive: "被动者",
-  positive: "积极",
-  neutral: "中性",
-  negative: "消极",
-};
+/** In Chinese, what an abbreviation stands for is said with it. */
+const IN_FULL = { nps: "净推荐值 NPS", csat: "客户满意度 CSAT", ces: "客户费力度 CES" };
 
-const ENGLISH: Readonly<Record<string, string>> = {
-  nps: "NPS",
-  csat: "CSAT",
-  ces: "CES",
-  sentiment: "Sentiment",
-};
-
-/** Names for the library's own words in charts and in the page. */
+/** Names that the page has in place of the charts' own. */
 export function namesIn(locale: Locale): Readonly<Record<string, string>> {
-  return locale === "zh-CN" ? CHINESE : ENGLISH;
+  return locale === "zh-CN" ? IN_FULL : {};
 }
 
-const BANDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  en: {
-    detractor: "Detractors",
-    passive: "Passives",
-    promoter: "Promoters",
-    dissatisfied: "Dissatisfied",
-    neutral: "Neutral",
-    satisfied: "Satisfied",
-    difficult: "Difficult",
-    easy: "Easy",
-    negative: "Negative",
-    positive: "Positive",
-    tangibles: "Tangibles",
-    reliability: "Reliability",
-    responsiveness: "Responsiveness",
-    assurance: "Assurance",
-    empathy: "Empathy",
-    sentiment: "Sentiment",
-    ...ENGLISH,
-  },
-  "zh-CN": {
-    detractor: "贬损者",
-    promoter: "推荐者",
-    dissatisfied: "不满意",
-    satisfied: "满意",
-    difficult: "费力",
-    easy: "轻松",
-    tangibles: "有形性",
-    reliability: "可靠性",
-    responsiveness: "响应性",
-    assurance: "保证性",
-    empathy: "移情性",
-    sentiment: "情感得分",
-    ...CHINESE,
-  },
-};
-
-/** What a metric, a band or a dimension of the library is called. */
+/** What a metric, a band or a dimension of the library is called, as in the charts. */
 export function nameOf(name: string, locale: Locale): string {
-  return BANDS[locale][name] ?? name;
+  const names: Readonly<Record<string, string>> = {
+    ...METRIC_NAMES[locale],
+    ...BAND_NAMES[locale],
+    ...DIMENSION_NAMES[locale],
+    ...namesIn(locale),
+  };
+  return names[name] ?? name;
 }
 
 /** What a metric with its scale is called: "CSAT, 1 to 10". */

@@ -4,5 +4,5 @@ export const QUICK = process.argv.includes("--quick") || process.env.CX_BENCH ==
 /** A size, or the small one for a quick run. */
 export const size = (full, quick) => (QUICK ? quick : full);
 
-/** How often each contestant is timed. */
-export const ROUNDS = size(11, 3);
+/** How often each contestant is timed; CX_ROUNDS=1 for a first look at full sizes. */
+export const ROUNDS = Number(process.env.CX_ROUNDS ?? size(11, 3));
