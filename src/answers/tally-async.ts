@@ -1,7 +1,7 @@
 import type { Answer, Tally } from "./answer.js";
 import { addAnswer, type Groups } from "./group.js";
 import { rowsOf } from "./tally.js";
-import { wrong } from "./wrong.js";
+import { assertAsyncIterable } from "./wrong.js";
 
 /**
  * Tallies answers as they arrive, in memory that does not grow with their number.
@@ -26,20 +26,11 @@ import { wrong } from "./wrong.js";
 export async function tallyAsync(answers: AsyncIterable<Answer> | Iterable<Answer>): Promise<Tally> {
   const groups: Groups = new Map();
   let index = 0;
-  for await (const answer of assertAsyncIterable(answers)) {
+  assertAsyncIterable("answers", answers, "an async iterable of numbers, null or { score }");
+  for await (const answer of answers) {
     addAnswer(groups, answer, index++, (problem) => {
       throw problem();
     });
   }
   return rowsOf(groups);
-}
-
-function assertAsyncIterable<T extends AsyncIterable<Answer> | Iterable<Answer>>(answers: T): T {
-  if (
-    typeof answers === "object" &&
-    answers !== null &&
-    (Symbol.asyncIterator in answers || Symbol.iterator in answers)
-  )
-    return answers;
-  throw wrong("answers", answers, "an async iterable of numbers, null or { score }");
 }

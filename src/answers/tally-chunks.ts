@@ -1,4 +1,4 @@
-import { wrong } from "./wrong.js";
+import { assertAsyncIterable, assertOptions, wrong } from "./wrong.js";
 
 /** How to sum a stream up. */
 export interface TallyChunksOptions<Row, Summary> {
@@ -41,10 +41,12 @@ export async function tallyChunks<Row, Summary>(
   rows: AsyncIterable<Row> | Iterable<Row>,
   options: TallyChunksOptions<Row, Summary>,
 ): Promise<Summary> {
+  assertOptions(options);
   const { tally, merge, size = 10_000 } = options;
   for (const [name, value] of Object.entries({ tally, merge }))
     if (typeof value !== "function") throw wrong(name, value, "a function");
   if (!(Number.isSafeInteger(size) && size > 0)) throw wrong("size", size, "a whole number from 1");
+  assertAsyncIterable("rows", rows, "an async iterable of rows");
   let sum: Summary | undefined;
   let chunk: Row[] = [];
   let start = 0;

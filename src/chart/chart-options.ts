@@ -1,4 +1,4 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { JsonObject } from "./chart-spec.js";
 import type { Palette } from "./palette.js";
 import { themeOf } from "./theme.js";
@@ -53,7 +53,7 @@ export function readOptions<Word extends string>(
   dictionary: Dictionary<Word>,
   ...dictionaries: readonly Dictionary<string>[]
 ): Setting<Word> {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  assertOptions(options);
   const { title, width = 440, height, theme = "light", locale = "en", labels = {}, digits } = options;
   if (title !== undefined && typeof title !== "string") throw wrong("title", title, "text");
   assertPixels("width", width);

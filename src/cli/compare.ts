@@ -5,7 +5,7 @@ import {
   type Measurement,
   type NamedComparison,
 } from "../index.js";
-import { assertMeasurement } from "../inference/comparison.js";
+import { assertMeasurement } from "../metrics/assert-measurement.js";
 import { keyOf } from "../segment/segment-keys.js";
 import { answerReader } from "./answers.js";
 import type { Arguments } from "./arguments.js";

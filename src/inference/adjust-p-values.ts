@@ -1,4 +1,4 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 
 /** How p-values of several comparisons are adjusted for their number. */
 export type Adjustment = "holm" | "bh" | "bonferroni" | "none";
@@ -35,6 +35,7 @@ export function adjustPValues(
   pValues: readonly (number | null)[],
   options: AdjustPValuesOptions = {},
 ): (number | null)[] {
+  assertOptions(options);
   const { method = "holm" } = options;
   oneOf("method", method, ["holm", "bh", "bonferroni", "none"]);
   if (!Array.isArray(pValues)) throw wrong("pValues", pValues, "a list of p-values");

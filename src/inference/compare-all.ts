@@ -1,4 +1,4 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { BandShare, Measurement } from "../metrics/measurement.js";
 import { type Adjustment, adjustPValues } from "./adjust-p-values.js";
 import { type CompareMethod, type CompareOptions, compare } from "./compare.js";
@@ -47,6 +47,7 @@ export function compareAll(
   measurements: Readonly<Record<string, Measurement>> | readonly Measurement[],
   options: CompareAllOptions = {},
 ): NamedComparison[] {
+  assertOptions(options);
   const { against = "pairs", adjust = "holm", method, level } = options;
   oneOf("against", against, ["pairs", "rest"]);
   if (typeof measurements !== "object" || measurements === null)

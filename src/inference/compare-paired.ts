@@ -1,4 +1,4 @@
-import { assertIterable, wrong } from "../answers/wrong.js";
+import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { bandOf } from "../metrics/band-of.js";
 import { contributionOf } from "../metrics/contribution-of.js";
 import { assertDefinition } from "../metrics/define-metric.js";
@@ -77,6 +77,7 @@ export function comparePaired<Name extends string>(
   definition: MetricDefinition<Name>,
   options: ComparePairedOptions = {},
 ): PairedComparison<Name> {
+  assertOptions(options);
   const { statistic = definition?.statistic, level = 0.95 } = options;
   assertDefinition(definition, statistic);
   assertLevel(level);

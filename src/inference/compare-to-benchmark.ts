@@ -1,18 +1,12 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
+import { assertMeasurement } from "../metrics/assert-measurement.js";
 import type { Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { shareOf } from "../metrics/share-of.js";
 import { criticalZ, type Limits, netScore, netVariance, varianceUnder, wilsonAt } from "../stats/interval.js";
-import {
-  assertMeasurement,
-  type Comparison,
-  conclude,
-  degreesOf,
-  differenceRange,
-  type EffectSize,
-} from "./comparison.js";
+import { type Comparison, conclude, degreesOf, differenceRange, type EffectSize } from "./comparison.js";
 import { cohensH, smallSampleCorrection } from "./effect-size.js";
 
 /** How a score is compared with a fixed value. */
@@ -64,6 +58,7 @@ export function compareToBenchmark(
   benchmark: number,
   options: CompareToBenchmarkOptions = {},
 ): Comparison<BenchmarkMethod> {
+  assertOptions(options);
   assertMeasurement("measurement", measurement);
   const { statistic, scale, score, standardError } = measurement;
   const { method = METHODS[statistic][0]!, level = 0.95 } = options;

@@ -1,4 +1,4 @@
-import { oneOf } from "../answers/wrong.js";
+import { assertOptions, oneOf } from "../answers/wrong.js";
 import type { Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
@@ -64,6 +64,7 @@ export function compare(
   after: Measurement,
   options: CompareOptions = {},
 ): Comparison<CompareMethod> {
+  assertOptions(options);
   assertAlike([before, after]);
   const { statistic } = before;
   const { method = METHODS[statistic][0]!, level = 0.95 } = options;

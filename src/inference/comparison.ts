@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertMeasurement } from "../metrics/assert-measurement.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { criticalT, criticalZ, type Limits } from "../stats/interval.js";
@@ -84,16 +84,6 @@ export function degreesOf(measurement: Measurement & { readonly df?: number }): 
 export function differenceRange({ statistic, scale }: Measurement): Limits {
   const [lowest, highest] = scoreRange(statistic, scale);
   return [lowest - highest, highest - lowest];
-}
-
-/** Throws unless a value is a measurement. */
-export function assertMeasurement(what: string, measurement: Measurement): void {
-  if (
-    typeof measurement !== "object" ||
-    measurement === null ||
-    !("standardError" in measurement && "bands" in measurement)
-  )
-    throw wrong(what, measurement, "a measurement, such as nps returns");
 }
 
 /** Throws unless measurements are of one metric on one scale, so that their scores can be compared. */

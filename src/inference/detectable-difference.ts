@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import { assertAboveZero, type PlanOptions } from "./planned-variance.js";
 import { planToDetect } from "./sample-size-to-detect.js";
 
@@ -31,6 +31,7 @@ export interface DetectableDifferenceOptions extends PlanOptions {
  * ```
  */
 export function detectableDifference(options: DetectableDifferenceOptions): number {
+  assertOptions(options);
   const { definition, statistic = definition?.statistic, expected, n } = options;
   const needed = planToDetect(options);
   assertAboveZero("n", n);

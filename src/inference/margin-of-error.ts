@@ -1,3 +1,4 @@
+import { assertOptions } from "../answers/wrong.js";
 import { assertLevel } from "../metrics/level.js";
 import { criticalZ } from "../stats/interval.js";
 import { assertAboveZero, assertPopulation, type PlanOptions, plannedVariance } from "./planned-variance.js";
@@ -30,6 +31,7 @@ export interface MarginOfErrorOptions extends PlanOptions {
  * ```
  */
 export function marginOfError(options: MarginOfErrorOptions): number {
+  assertOptions(options);
   const { n, level = 0.95, population = Number.POSITIVE_INFINITY } = options;
   assertLevel(level);
   assertAboveZero("n", n);

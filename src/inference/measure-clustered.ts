@@ -1,5 +1,5 @@
 import { assertWeight } from "../answers/weight.js";
-import { assertIterable, wrong } from "../answers/wrong.js";
+import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { contributionOf } from "../metrics/contribution-of.js";
 import type { MetricDefinition, Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
@@ -75,10 +75,14 @@ export function measureClustered<Row, Name extends string>(
   rows: Iterable<Row>,
   options: MeasureClusteredOptions<Row, Name>,
 ): ClusteredMeasurement<Name> {
+  assertOptions(options);
   const { definition, statistic = definition?.statistic, level = 0.95 } = options;
   assertLevel(level);
   assertIterable("rows", rows, "an iterable of rows");
-  if (typeof options.score !== "function") throw wrong("score", options.score, "a function of a row");
+  const { score, weight, cluster, stratum } = options;
+  for (const [name, value] of Object.entries({ score, weight, cluster, stratum }))
+    if (typeof value !== "function" && (value !== undefined || name === "score"))
+      throw wrong(name, value, "a function of a row");
   const answers = Array.from(rows, (row, index) => readRow(row, index, options));
   const measured = measure(answers, definition, { statistic, level });
   const value = contributionOf(statistic, definition);

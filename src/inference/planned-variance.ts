@@ -28,6 +28,7 @@ export interface PlanOptions {
 /** Variance of one answer, in units of the score squared: as expected, or the largest there can be. */
 export function plannedVariance({ definition, statistic = definition?.statistic, expected = {} }: PlanOptions): number {
   assertDefinition(definition, statistic);
+  if (typeof expected !== "object" || expected === null) throw wrong("expected", expected, "an object");
   const { positive, negative, standardDeviation } = expected;
   for (const [name, share] of Object.entries({ positive, negative }))
     if (share !== undefined && !(Number.isFinite(share) && share >= 0 && share <= 1))

@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import { assertLevel } from "../metrics/level.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { criticalZ } from "../stats/interval.js";
@@ -36,6 +36,7 @@ export interface SampleSizeToDetectOptions extends PlanOptions {
  * ```
  */
 export function sampleSizeToDetect(options: SampleSizeToDetectOptions): number {
+  assertOptions(options);
   const { definition, statistic = definition?.statistic, difference } = options;
   const plan = planToDetect(options);
   const [lowest, highest] = scoreRange(statistic, definition.scale);

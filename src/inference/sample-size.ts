@@ -1,3 +1,4 @@
+import { assertOptions } from "../answers/wrong.js";
 import { assertLevel } from "../metrics/level.js";
 import { criticalZ } from "../stats/interval.js";
 import { assertAboveZero, assertPopulation, type PlanOptions, plannedVariance } from "./planned-variance.js";
@@ -32,6 +33,7 @@ export interface SampleSizeOptions extends PlanOptions {
  * ```
  */
 export function sampleSize(options: SampleSizeOptions): number {
+  assertOptions(options);
   const { margin, level = 0.95, population = Number.POSITIVE_INFINITY } = options;
   assertLevel(level);
   assertAboveZero("margin", margin);

@@ -58,5 +58,5 @@ export function ces<Name extends string = CesBand>(
   answers: Answers,
   options: PresetOptions<Name> = {},
 ): Measurement<Name> {
-  return measure(answers, options.definition ?? (CES as MetricDefinition as MetricDefinition<Name>), options);
+  return measure(answers, options?.definition ?? (CES as MetricDefinition as MetricDefinition<Name>), options);
 }

@@ -1,5 +1,6 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import { normal } from "../stats/interval.js";
+import { assertMeasurement } from "./assert-measurement.js";
 import { assertLevel } from "./level.js";
 import type { Measurement } from "./measurement.js";
 
@@ -82,6 +83,7 @@ export function composite<Name extends string>(
   parts: Readonly<Record<Name, CompositePart>>,
   options: CompositeOptions = {},
 ): Composite<Name> {
+  assertOptions(options);
   const { level = 0.95 } = options;
   assertLevel(level);
   const entries = Object.entries<CompositePart>(parts ?? {}).map(([name, part]) => read(name, part));
@@ -109,9 +111,9 @@ export function composite<Name extends string>(
 
 function read(name: string, part: CompositePart) {
   const { measurement, weight = 1 } = part ?? {};
-  if (typeof measurement !== "object" || measurement === null || !("score" in measurement))
-    throw wrong(`measurement of part ${name}`, measurement, "a measurement");
-  if (!(Number.isFinite(weight) && weight > 0)) throw wrong(`weight of part ${name}`, weight, "a number above 0");
+  assertMeasurement(`measurement of part ${name}`, measurement);
+  if (!(Number.isFinite(weight) && weight >= 1e-100 && weight <= 1e100))
+    throw wrong(`weight of part ${name}`, weight, "above 0, from 1e-100 to 1e100");
   const { statistic, better, scale } = measurement;
   const [worst, best] =
     statistic === "net"

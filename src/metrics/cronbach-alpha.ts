@@ -1,4 +1,4 @@
-import { assertIterable, wrong } from "../answers/wrong.js";
+import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { addComplete, covariances, emptyCovarianceSums } from "../stats/covariance.js";
 import { fQuantile } from "../stats/f.js";
 import { assertLevel } from "./level.js";
@@ -62,6 +62,7 @@ export type ItemRows = Iterable<readonly (number | null | undefined)[]>;
  * ```
  */
 export function cronbachAlpha(rows: ItemRows, options: CronbachAlphaOptions = {}): CronbachAlpha {
+  assertOptions(options);
   const { level = 0.95 } = options;
   assertLevel(level);
   const { complete, missing, items } = completeRows(rows);

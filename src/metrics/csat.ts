@@ -1,4 +1,5 @@
 import type { Answers } from "../answers/answer.js";
+import { assertDefinition } from "./define-metric.js";
 import type { MetricDefinition, Scale } from "./definition.js";
 import { measure } from "./measure.js";
 import type { Measurement } from "./measurement.js";
@@ -81,7 +82,7 @@ export function csat<Name extends string = CsatBand>(
   answers: Answers,
   options: CsatOptions<Name> = {},
 ): Measurement<Name> {
-  const { definition = CSAT as MetricDefinition as MetricDefinition<Name>, satisfiedFrom } = options;
+  const { definition = CSAT as MetricDefinition as MetricDefinition<Name>, satisfiedFrom } = options ?? {};
   return measure(
     answers,
     satisfiedFrom === undefined ? definition : withSatisfiedFrom(definition, satisfiedFrom),
@@ -93,6 +94,7 @@ function withSatisfiedFrom<Name extends string>(
   definition: MetricDefinition<Name>,
   from: number,
 ): MetricDefinition<Name> {
+  assertDefinition(definition, definition?.statistic);
   return {
     ...definition,
     bands: definition.bands.map(({ name, sentiment, ...edge }) =>

@@ -1,5 +1,5 @@
 import { assertWeight } from "../answers/weight.js";
-import { assertIterable, wrong } from "../answers/wrong.js";
+import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { estimate } from "../stats/estimate.js";
 import type { Scale } from "./definition.js";
 import { intervalOf } from "./interval.js";
@@ -74,6 +74,7 @@ export interface Csi extends Measurement<never> {
  * ```
  */
 export function csi(responses: Iterable<CsiResponse>, options: CsiOptions = {}): Csi {
+  assertOptions(options);
   const { scale = { min: 1, max: 10 }, weights, importance, level, interval } = options;
   const { min, max, step = 1 } = scale;
   assertScale("csi", scale);

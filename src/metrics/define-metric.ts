@@ -50,7 +50,7 @@ export function assertDefinition(definition: MetricDefinition, statistic: Statis
   const check = (right: boolean, part: string, value: unknown, allowed: string) => {
     if (!right) throw wrong(`${metric}: ${part}`, value, allowed);
   };
-  check(typeof metric === "string" && metric !== "", "metric", metric, "a name");
+  if (typeof metric !== "string" || metric === "") throw wrong("metric", metric, "a name");
   oneOf(`${metric}: better`, better, ["higher", "lower"]);
   oneOf(`${metric}: statistic`, statistic, STATISTICS);
   assertScale(metric, scale);

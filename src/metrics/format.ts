@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 
 /** How to write a number. */
 export interface FormatOptions {
@@ -28,15 +28,22 @@ export interface FormatOptions {
  * ```
  */
 export function format(value: number | null | { readonly score: number | null }, options: FormatOptions = {}): string {
+  assertOptions(options);
   const { locale = "en", digits = 1 } = options;
   const score = typeof value === "object" && value !== null ? value.score : value;
   if (score === null) return "–";
   if (typeof score !== "number" || !Number.isFinite(score)) throw wrong("score", score, "a finite number or null");
+  if (!(Number.isInteger(digits) && digits >= 0 && digits <= 20))
+    throw wrong("digits", digits, "a whole number from 0 to 20");
   // Fifteen digits are what a double holds for sure: the rest is noise that would turn a half into a little less.
   const decimal = Number(score.toPrecision(15));
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: "negative",
-  }).format(decimal);
+  return formatOf(locale, digits).format(decimal);
+}
+
+function formatOf(locale: string, digits: number): Intl.NumberFormat {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" } as const;
+  try {
+    if (typeof locale === "string") return new Intl.NumberFormat(locale, options);
+  } catch {}
+  throw new RangeError(wrong("locale", locale, 'the tag of a language, such as "en" or "zh-CN"').message);
 }

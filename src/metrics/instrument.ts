@@ -84,6 +84,22 @@ export function nameOf(instrument: Instrument): string {
   return instrument.name ?? "instrument";
 }
 
+/** An instrument that shares nothing with the one it is of, and has its parts in a fixed order, for comparisons as JSON. */
+export function copyOf<Dimension extends string>({
+  name,
+  scale: { min, max, step = 1 },
+  dimensions,
+  reversed = [],
+}: Instrument<Dimension>): Instrument<Dimension> {
+  const lists = Object.entries<readonly Item[]>(dimensions).map(([dimension, items]) => [dimension, [...items]]);
+  return {
+    ...(name === undefined ? {} : { name }),
+    scale: { min, max, step },
+    dimensions: Object.fromEntries(lists),
+    ...(reversed.length === 0 ? {} : { reversed: [...reversed] }),
+  };
+}
+
 /** Every item of an instrument, in the order of its dimensions. */
 export function itemsOf({ dimensions }: Instrument): Item[] {
   return Object.values(dimensions).flat();
@@ -93,6 +109,7 @@ export function itemsOf({ dimensions }: Instrument): Item[] {
 export function assertInstrument(instrument: Instrument): void {
   const { scale, dimensions, reversed = [] } = instrument ?? {};
   const name = nameOf(instrument ?? {});
+  if (typeof name !== "string") throw wrong("name of the instrument", name, "text");
   assertScale(name, scale);
   if (typeof dimensions !== "object" || dimensions === null || Object.keys(dimensions).length === 0)
     throw wrong(`${name}: dimensions`, dimensions, "an object of lists of items, with at least one dimension");
@@ -109,6 +126,7 @@ export function assertInstrument(instrument: Instrument): void {
   const gap = kind === "number" ? numbers.find((number) => !items.includes(number)) : undefined;
   if (gap !== undefined)
     throw wrong(`${name}: the items`, items.join(", "), `the numbers 1 to ${items.length}; ${gap} is missing`);
+  if (!Array.isArray(reversed)) throw wrong(`${name}: reversed`, reversed, "a list of items");
   const unknown = reversed.find((item) => !items.includes(item));
   if (unknown !== undefined) throw wrong(`${name}: reversed item`, unknown, "an item of a dimension");
 }

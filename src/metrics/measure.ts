@@ -1,5 +1,5 @@
 import type { Answers } from "../answers/answer.js";
-import { oneOf } from "../answers/wrong.js";
+import { assertOptions, oneOf } from "../answers/wrong.js";
 import { estimate } from "../stats/estimate.js";
 import { bandOf } from "./band-of.js";
 import { contributionOf } from "./contribution-of.js";
@@ -59,6 +59,7 @@ export function measure<Name extends string>(
   definition: MetricDefinition<Name>,
   options: MeasureOptions = {},
 ): Measurement<Name> {
+  assertOptions(options);
   const { statistic = definition?.statistic, invalid: whenInvalid = "throw" } = options;
   assertDefinition(definition, statistic);
   oneOf("invalid", whenInvalid, ["throw", "exclude"]);

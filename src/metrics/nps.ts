@@ -46,5 +46,5 @@ export function nps<Name extends string = NpsBand>(
   answers: Answers,
   options: PresetOptions<Name> = {},
 ): Measurement<Name> {
-  return measure(answers, options.definition ?? (NPS as MetricDefinition as MetricDefinition<Name>), options);
+  return measure(answers, options?.definition ?? (NPS as MetricDefinition as MetricDefinition<Name>), options);
 }

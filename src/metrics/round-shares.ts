@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 
 /** How to round shares. */
 export interface RoundSharesOptions {
@@ -44,13 +44,16 @@ export function roundShares(
   shares: readonly (number | null)[] | Readonly<Record<string, { readonly share: number | null }>>,
   options: RoundSharesOptions = {},
 ): (number | null)[] | Record<string, number | null> {
+  assertOptions(options);
   const { digits = 0 } = options;
   if (!(Number.isInteger(digits) && digits >= 0 && digits <= 10))
     throw wrong("digits", digits, "a whole number from 0 to 10");
   if (Array.isArray(shares)) return percentages(shares, digits);
+  if (typeof shares !== "object" || shares === null)
+    throw wrong("shares", shares, "a list, or the bands of a measurement");
   const names = Object.keys(shares);
   const rounded = percentages(
-    Object.values(shares).map((band) => band.share),
+    Object.values(shares).map((band) => band?.share),
     digits,
   );
   return Object.fromEntries(names.map((name, index) => [name, rounded[index]!]));

@@ -21,8 +21,8 @@ export function showScale({ min, max, step = 1 }: Scale): string {
 export function assertScale(of: string, scale: Scale): void {
   const { min, max, step = 1 } = scale ?? {};
   // Within ±1e15 whole numbers are exact, and no sum of weighted squares leaves the range of a double.
-  if (!(isEnd(min) && isEnd(max) && min < max))
-    throw wrong(`${of}: scale.max`, max, `above scale.min ${min}, both within ±1e15`);
+  if (!isEnd(min)) throw wrong(`${of}: scale.min`, min, "within ±1e15");
+  if (!(isEnd(max) && min < max)) throw wrong(`${of}: scale.max`, max, `above scale.min ${min}, both within ±1e15`);
   if (step !== null && !(Number.isFinite(step) && step > 0 && isOnScale(max, scale)))
     throw wrong(`${of}: scale.step`, step, `null or a number that divides ${min} to ${max}`);
 }

@@ -54,5 +54,5 @@ export function sentiment<Name extends string = Sentiment>(
   answers: Answers,
   options: PresetOptions<Name> = {},
 ): Measurement<Name> {
-  return measure(answers, options.definition ?? (SENTIMENT as MetricDefinition as MetricDefinition<Name>), options);
+  return measure(answers, options?.definition ?? (SENTIMENT as MetricDefinition as MetricDefinition<Name>), options);
 }

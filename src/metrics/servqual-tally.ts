@@ -1,4 +1,4 @@
-import { assertIterable, oneOf, wrong } from "../answers/wrong.js";
+import { assertIterable, assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import { addDeep } from "../stats/add-deep.js";
 import {
   addObservation,
@@ -9,7 +9,8 @@ import {
   type Moments,
 } from "../stats/co-moments.js";
 import { addComplete, type CovarianceSums, emptyCovarianceSums } from "../stats/covariance.js";
-import { assertInstrument, type Instrument, SERVQUAL_1991, type ServqualDimension } from "./instrument.js";
+import { assertSums } from "./assert-sums.js";
+import { assertInstrument, copyOf, type Instrument, SERVQUAL_1991, type ServqualDimension } from "./instrument.js";
 import { responseReader, type ScoredResponse, type ServqualResponse } from "./servqual-response.js";
 
 /** When a dimension counts for a respondent: half its pairs or more answered, or all of them. */
@@ -93,6 +94,7 @@ export function tallyServqual<Dimension extends string = ServqualDimension>(
   responses: Iterable<ServqualResponse<Dimension>>,
   options: TallyServqualOptions<Dimension> = {},
 ): ServqualTally<Dimension> {
+  assertOptions(options);
   const { instrument = SERVQUAL_1991 as Instrument as Instrument<Dimension>, missing = "half" } = options;
   assertInstrument(instrument);
   oneOf("missing", missing, ["half", "complete"]);
@@ -113,7 +115,7 @@ export function tallyServqual<Dimension extends string = ServqualDimension>(
       );
     addResponse(sums, scored, sizes, missing);
   }
-  return { instrument, missing, withExpectations, sums };
+  return { instrument: copyOf(instrument), missing, withExpectations, sums };
 }
 
 /**
@@ -138,7 +140,8 @@ export function mergeServqual<Dimension extends string>(
 ): ServqualTally<Dimension> {
   if (tallies.length === 0)
     throw new TypeError("mergeServqual needs at least one tally, as it says of which instrument");
-  return tallies.reduce((all, next) => {
+  const [first, ...others] = tallies.map((tally, index) => readTally(`tally ${index}`, tally));
+  return others.reduce((all, next) => {
     const { instrument, missing } = all;
     if (JSON.stringify([instrument, missing]) !== JSON.stringify([next.instrument, next.missing]))
       throw new TypeError("tallies can be merged only of one instrument and one treatment of missing items");
@@ -146,7 +149,24 @@ export function mergeServqual<Dimension extends string>(
     if (withExpectations !== (next.withExpectations ?? withExpectations))
       throw new TypeError("tallies with expectations cannot be merged with tallies without");
     return { instrument, missing, withExpectations, sums: addDeep(all.sums, next.sums) };
-  });
+  }, first!);
+}
+
+/** A tally of its own of one that may have been stored by anybody. Throws for what is none. */
+export function readTally<Dimension extends string>(
+  what: string,
+  tally: ServqualTally<Dimension>,
+): ServqualTally<Dimension> {
+  if (typeof tally !== "object" || tally === null) throw wrong(what, tally, "a tally, as of tallyServqual");
+  const { missing, withExpectations, sums } = tally;
+  assertInstrument(tally.instrument);
+  const instrument = copyOf(tally.instrument);
+  oneOf(`${what}: missing`, missing, ["half", "complete"]);
+  if (withExpectations !== null && typeof withExpectations !== "boolean")
+    throw wrong(`${what}: withExpectations`, withExpectations, "true, false or null");
+  const empty = emptySums(instrument);
+  assertSums(`${what}: sums`, sums, empty, sums?.responses);
+  return { instrument, missing, withExpectations, sums: addDeep(empty, sums) };
 }
 
 function emptySums({ dimensions }: Instrument): ServqualSums {

@@ -1,15 +1,17 @@
+import { assertOptions } from "../answers/wrong.js";
 import { type CoMoments, type MomentEstimate, type Moments, meanOf, weightedMeanOf } from "../stats/co-moments.js";
 import { covariances } from "../stats/covariance.js";
 import { type Limits, t } from "../stats/interval.js";
 import { alphaOf } from "./cronbach-alpha.js";
 import type { Sentiment } from "./definition.js";
-import type { Item, ServqualDimension } from "./instrument.js";
+import { assertInstrument, copyOf, type Item, type ServqualDimension } from "./instrument.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval } from "./measurement.js";
 import { type Points, readPoints, type ServqualResponse } from "./servqual-response.js";
 import {
   type ConfirmationSums,
   type GapSums,
+  readTally,
   type ServqualTally,
   type TallyServqualOptions,
   tallyServqual,
@@ -131,9 +133,12 @@ export function servqual<Dimension extends string = ServqualDimension>(
   responses: Iterable<ServqualResponse<Dimension>> | ServqualTally<Dimension>,
   options: ServqualOptions<Dimension> = {},
 ): ServqualResult<Dimension> {
+  assertOptions(options);
   const { weights, level = 0.95 } = options;
   assertLevel(level);
-  const tally = isTally(responses) ? sameOptions(responses, options) : tallyServqual(responses, options);
+  const tally = isTally(responses)
+    ? sameOptions(readTally("tally", responses), options)
+    : tallyServqual(responses, options);
   const { instrument, sums } = tally;
   const names = Object.keys(instrument.dimensions) as Dimension[];
   const estimate = estimator(tally, level);
@@ -179,7 +184,8 @@ function sameOptions<Dimension extends string>(
   tally: ServqualTally<Dimension>,
   { instrument = tally.instrument, missing = tally.missing }: TallyServqualOptions<Dimension>,
 ): ServqualTally<Dimension> {
-  if (JSON.stringify([instrument, missing]) === JSON.stringify([tally.instrument, tally.missing])) return tally;
+  assertInstrument(instrument);
+  if (JSON.stringify([copyOf(instrument), missing]) === JSON.stringify([tally.instrument, tally.missing])) return tally;
   throw new TypeError("the options instrument and missing must be left out, or be those of the tally");
 }
 

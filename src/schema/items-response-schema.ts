@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import type { Scale } from "../metrics/definition.js";
 import { assertScale } from "../metrics/scale.js";
 import { mustBe } from "./must-be.js";
@@ -34,6 +34,7 @@ export interface ItemsResponseOptions {
  * ```
  */
 export function itemsResponseSchema(options: ItemsResponseOptions = {}) {
+  assertOptions(options);
   const { scale = { min: 1, max: 10 }, items } = options;
   assertScale("items", scale);
   if (items !== undefined && !(Number.isInteger(items) && items >= 1))

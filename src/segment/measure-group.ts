@@ -1,6 +1,6 @@
 import type { Answer, Answers } from "../answers/answer.js";
 import { wrong } from "../answers/wrong.js";
-import { assertMeasurement } from "../inference/comparison.js";
+import { assertMeasurement } from "../metrics/assert-measurement.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { answersOf, type GroupAnswers } from "./tally-groups.js";
 

@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import type { MetricDefinition } from "../metrics/definition.js";
 import { measure } from "../metrics/measure.js";
 import type { Measurement } from "../metrics/measurement.js";
@@ -65,7 +65,7 @@ export function responseRate<Row>(
   invited: Rows<Row>,
   options: ResponseRateOptions<Row> & { readonly by?: By<Row> | undefined },
 ): Segment<Measurement<ResponseBand>>[] {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  assertOptions(options);
   const { responded, by = () => null, totals, ...others } = options;
   const rows = readRows(invited);
   const column = readColumn("responded", rows, responded);

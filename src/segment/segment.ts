@@ -1,5 +1,5 @@
 import type { Answer } from "../answers/answer.js";
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { Adjustment } from "../inference/adjust-p-values.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { type Accessor, type Rows, readColumn, readRows } from "./column.js";
@@ -109,7 +109,7 @@ export function segment<Row, Result extends Measurement, B extends By<Row>>(
   rows: Rows<Row>,
   options: SegmentOptions<Row, Result, B>,
 ): Segment<Result, DimensionOf<B>>[] {
-  assertOptions(options);
+  checkOptions(options);
   const { by, metric, minN = 0, vsRest = true, adjust, order = "key", totals = false } = options;
   const all = readRows(rows);
   const groups = groupRows(all, by);
@@ -185,8 +185,8 @@ function nodesUnder(node: SegmentNode): SegmentNode[] {
   return [node, ...node.children.flatMap(nodesUnder)];
 }
 
-function assertOptions(options: Partial<Record<keyof SegmentOptions<never, Measurement>, unknown>>): void {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+function checkOptions(options: Partial<Record<keyof SegmentOptions<never, Measurement>, unknown>>): void {
+  assertOptions(options);
   const { metric, minN = 0, vsRest = true, totals = false, adjust = "holm", order = "key" } = options;
   assertMetric(metric);
   if (!(Number.isSafeInteger(minN) && (minN as number) >= 0)) throw wrong("minN", minN, "a whole number from 0");

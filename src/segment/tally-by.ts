@@ -1,6 +1,6 @@
 import type { Answer, TallyRow } from "../answers/answer.js";
 import { tally } from "../answers/tally.js";
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import { type Accessor, type Rows, readColumn, readRows } from "./column.js";
 import { type By, type DimensionOf, groupRows, type SegmentKey } from "./group-rows.js";
 import { answersInPlace } from "./measure-group.js";
@@ -57,7 +57,7 @@ export function tallyBy<Row, B extends By<Row>>(
   rows: Rows<Row>,
   options: TallyByOptions<Row, B>,
 ): KeyedTally<DimensionOf<B>> {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  assertOptions(options);
   const all = readRows(rows);
   const { dimensions, groupOf, values } = groupRows(all, options.by);
   const scores = readColumn("score", all, options.score);

@@ -1,8 +1,9 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { periodFinder } from "../trend/period-finder.js";
 import type { TrendPoint } from "../trend/points.js";
 import { readTime } from "../trend/read-time.js";
+import { assertTimeZone } from "../trend/time-zone.js";
 import type { TrendOptions } from "../trend/timed-rows.js";
 import { type TrendSeries, trend } from "../trend/trend.js";
 import { byOf } from "./by-of.js";
@@ -54,7 +55,8 @@ export function readTrend<Result extends Measurement>(
   rows: Iterable<DriverRow>,
   options: ReadTrendOptions<Result>,
 ): TrendPoint<Result>[] | TrendSeries<Result>[] {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  assertOptions(options);
+  assertTimeZone(options.timeZone ?? "UTC");
   const read = readRows(rows);
   if (options.rolling !== undefined && read.some(({ isLatest }) => isLatest))
     throw new TypeError(

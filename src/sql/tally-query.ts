@@ -1,4 +1,4 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { Scale } from "../metrics/definition.js";
 import { assertScale } from "../metrics/scale.js";
 import { assertCalendar, type Calendar } from "../trend/calendar.js";
@@ -97,7 +97,7 @@ export interface Query {
  * ```
  */
 export function tallyQuery(options: TallyQueryOptions): Query {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  assertOptions(options);
   const dialect = dialectOf(options.dialect);
   const keys = keyColumns(options, dialect);
   const columns = [...keys, ...answerColumns(options, dialect)];
@@ -110,7 +110,7 @@ export function tallyQuery(options: TallyQueryOptions): Query {
     `  GROUP BY ${columns.flatMap(({ groupedBy = [] }) => groupedBy).join(", ")}`,
     ") AS t",
   ];
-  return { text: text.join("\n"), values: options.where?.values ?? [] };
+  return { text: text.join("\n"), values: valuesOf(options) };
 }
 
 /** The name of a column of the result; with capitals quoted, as engines would change them. */
@@ -245,4 +245,11 @@ function conditionOf({ where }: TallyQueryOptions): string[] {
   if (typeof where?.text !== "string" || where.text.trim() === "")
     throw wrong("where", where, "{ text, values } with a condition as text");
   return [`WHERE (${where.text})`];
+}
+
+/** The values of the condition, in a list or an object of the query's own. */
+function valuesOf({ where }: TallyQueryOptions): Query["values"] {
+  const values = where?.values ?? [];
+  if (typeof values !== "object") throw wrong("where.values", values, "a list or an object of values");
+  return Array.isArray(values) ? [...values] : { ...values };
 }

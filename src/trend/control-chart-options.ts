@@ -1,4 +1,4 @@
-import { oneOf, wrong } from "../answers/wrong.js";
+import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { Statistic } from "../metrics/definition.js";
 
 /** How the limits of a control chart are computed. */
@@ -111,6 +111,7 @@ export function uses(method: ControlChartMethod, setting: Setting): boolean {
  * @param of - what the scores are; null where there are none, which suits every method
  */
 export function readSettings(options: ControlChartOptions, of: Statistic | "plain score" | null): ControlChartSettings {
+  assertOptions(options);
   const { method = METHODS[of ?? "plain score"][0]!, ...given } = options;
   if (of === null) oneOf("method", method, Object.keys(USED));
   else oneOf(`the method for a ${of}`, method, METHODS[of]);

@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions } from "../answers/wrong.js";
 import { type Accessor, type Rows, readColumn, readRows } from "../segment/column.js";
 import { codesOf } from "../segment/group-rows.js";
 import type { Respondent } from "./latest.js";
@@ -39,7 +39,7 @@ export interface LatestPerRespondentOptions<Row> {
  * ```
  */
 export function latestPerRespondent<Row>(rows: Rows<Row>, options: LatestPerRespondentOptions<Row>): Row[] {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  assertOptions(options);
   const { timeZone = "UTC" } = options;
   assertTimeZone(timeZone);
   const all = readRows(rows);

@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import { assertLevel } from "../metrics/level.js";
 import { normalTails } from "../stats/normal.js";
 import { type SlopeInterval, senLine } from "./sen-line.js";
@@ -71,6 +71,7 @@ export const MOST_SCORES = 5000;
  * ```
  */
 export function mannKendall(points: readonly SeriesPoint[], options: MannKendallOptions = {}): MannKendall {
+  assertOptions(options);
   const { level = 0.95 } = options;
   assertLevel(level);
   const scored = readSeries(points).scores.flatMap((score, at) => (score === null ? [] : [{ at, score }]));

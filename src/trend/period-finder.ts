@@ -1,3 +1,4 @@
+import { assertOptions } from "../answers/wrong.js";
 import { assertCalendar, type Calendar } from "./calendar.js";
 import { periodsBetween } from "./periods.js";
 import { readTime, type Time } from "./read-time.js";
@@ -36,6 +37,7 @@ export interface NamedPeriod {
  * ```
  */
 export function periodFinder(options: PeriodFinderOptions): (time: Time) => NamedPeriod {
+  assertOptions(options);
   const { timeZone = "UTC" } = options;
   assertCalendar(options);
   assertTimeZone(timeZone);

@@ -1,5 +1,5 @@
 import type { Answer } from "../answers/answer.js";
-import { wrong } from "../answers/wrong.js";
+import { assertOptions } from "../answers/wrong.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { type Accessor, type Rows, readColumn, readRows } from "../segment/column.js";
 import { type By, groupRows, type RowGroups } from "../segment/group-rows.js";
@@ -67,7 +67,7 @@ export function readTimedRows<Row, Result extends Measurement>(
   options: TrendOptions<Row, Result>,
   by: By<Row> | undefined,
 ): TimedRows {
-  if (typeof options !== "object" || options === null) throw wrong("options", options, "an object");
+  assertOptions(options);
   const { timeZone = "UTC" } = options;
   assertMetric(options.metric);
   assertCalendar(options);

@@ -1,3 +1,4 @@
+import { assertOptions } from "../answers/wrong.js";
 import { type Margin, readMargin, scaledTo, sum, targetsOf } from "./margin.js";
 import { readRows } from "./read-rows.js";
 
@@ -38,6 +39,7 @@ export interface PostStratifyOptions<Row> extends Margin<Row> {
  * ```
  */
 export function postStratify<Row>(rows: Iterable<Row>, options: PostStratifyOptions<Row>): number[] {
+  assertOptions(options);
   const { all, base } = readRows(rows, options.weight);
   const strata = readMargin(all, base, options, "");
   const targets = targetsOf(strata, strata.isShares ? sum(base) : strata.total);

@@ -1,4 +1,4 @@
-import { show, wrong } from "../answers/wrong.js";
+import { assertOptions, show, wrong } from "../answers/wrong.js";
 import { asWeight, type Margin, readMargin, type Strata, scaledTo, sum, sumsOf, targetsOf } from "./margin.js";
 import { readRows } from "./read-rows.js";
 
@@ -69,6 +69,7 @@ export interface Raking {
  * ```
  */
 export function rake<Row>(rows: Iterable<Row>, options: RakeOptions<Row>): Raking {
+  assertOptions(options);
   const { margins, weight, tolerance = 1e-10, maxIterations = 1000 } = options;
   if (!(Number.isFinite(tolerance) && tolerance >= 0 && tolerance < 1))
     throw wrong("tolerance", tolerance, "from 0 up to below 1");

@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { assertOptions, wrong } from "../answers/wrong.js";
 import { sum } from "./margin.js";
 import { readWeights } from "./read-weights.js";
 
@@ -37,6 +37,7 @@ export interface TrimWeightsOptions {
  * ```
  */
 export function trimWeights(weights: Iterable<number>, options: TrimWeightsOptions = {}): number[] {
+  assertOptions(options);
   const { lower = 0, upper = Number.POSITIVE_INFINITY, strict = false } = options;
   if (!(Number.isFinite(lower) && lower >= 0)) throw wrong("lower", lower, "a finite number from 0");
   if (typeof upper !== "number" || !(upper >= lower))

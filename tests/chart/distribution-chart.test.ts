@@ -152,7 +152,7 @@ describe("distributionChart", () => {
   });
 
   it("refuses a definition that is none", () => {
-    expect(() => distributionChart([1], {} as never)).toThrow("undefined: metric must be a name, got undefined");
+    expect(() => distributionChart([1], {} as never)).toThrow("metric must be a name, got undefined");
     expect(() => distributionChart([1], undefined as never)).toThrow(TypeError);
   });
 });

@@ -49,7 +49,7 @@ describe("composite", () => {
   it.each<[string, unknown, RegExp]>([
     ["no parts", {}, /at least one measurement/],
     ["something else", { a: 5 }, /measurement of part a/],
-    ["a weight of 0", { a: { measurement: nps([9]), weight: 0 } }, /weight of part a must be a number above 0, got 0/],
+    ["a weight of 0", { a: { measurement: nps([9]), weight: 0 } }, /weight of part a must be above 0/],
   ])("refuses %s", (_, parts, message) => {
     expect(() => composite(parts as never)).toThrow(message);
   });

@@ -43,7 +43,7 @@ describe("defineMetric", () => {
 
   it.each<[string, object, typeof TypeError | typeof RangeError, string | RegExp]>([
     ["no name", { metric: "" }, TypeError, 'metric must be a name, got ""'],
-    ["no scale", { scale: undefined }, TypeError, "mood: scale.max must be above scale.min undefined"],
+    ["no scale", { scale: undefined }, TypeError, "mood: scale.min must be within ±1e15, got undefined"],
     [
       "a scale without extent",
       { scale: { min: 5, max: 5 } },
@@ -62,7 +62,7 @@ describe("defineMetric", () => {
       RangeError,
       /^mood: scale.max .*Infinity/,
     ],
-    ["a scale in text", { scale: { min: "1", max: "5" } }, TypeError, /^mood: scale.max .*got "5"/],
+    ["a scale in text", { scale: { min: "1", max: "5" } }, TypeError, /^mood: scale.min .*got "1"/],
     ["a step that does not divide", { scale: { min: 1, max: 5, step: 3 } }, RangeError, /^mood: scale.step .*got 3/],
     ["a step of 0", { scale: { min: 1, max: 5, step: 0 } }, RangeError, /^mood: scale.step .*got 0/],
     ["a step down", { scale: { min: 1, max: 5, step: -1 } }, RangeError, /^mood: scale.step .*got -1/],

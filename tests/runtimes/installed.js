@@ -1,0 +1,40 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The version of a package that the library itself is developed with. */
+export function versionOf(name) {
+  return JSON.parse(readFileSync(join(ROOT, "node_modules", name, "package.json"), "utf8")).version;
+}
+
+/**
+ * An empty project of a user with the packed library installed by npm, and some packages beside it.
+ *
+ * @returns its folder, the version of the library, and what removes the folder
+ */
+export function installPacked(packages, flags = []) {
+  const folder = mkdtempSync(join(tmpdir(), "cx-metrics-user-"));
+  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], { cwd: ROOT, encoding: "utf8" });
+  const [{ filename, version }] = JSON.parse(packed);
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+  const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
+  execFileSync("npm", ["install", ...quiet, ...flags, `./${filename}`, ...packages], { cwd: folder, stdio: "inherit" });
+  return { folder, version, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Copies files that lie beside a module into a project. */
+export function copyFiles(base, names, folder) {
+  for (const name of names) copyFileSync(new URL(name, base), join(folder, name));
+}
+
+/** Writes figures where the documentation takes them from. */
+export function writeFigures(name, figures) {
+  const file = join(ROOT, "docs/figures", `${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+  execFileSync("npx", ["biome", "format", "--write", file], { cwd: ROOT, stdio: "ignore" });
+}
