@@ -15,7 +15,7 @@ ${paragraph(`Speed, memory, import time and size of the library, beside others. 
   benchmarks write: no figure in it is typed. \`npm run bench\` measures, \`npm run figures\` writes the page anew.`)}
 
 ${paragraph(`All contestants of a table do the same work on the same rows in one run; their results are compared before they are timed.
-  They take turns, and garbage is collected before each turn. A time is the median over all rounds, with the fastest and the slowest
+  They take turns, there and back, and garbage is collected before each turn. A time is the median over all rounds, with the fastest and the slowest
   of them; "times the first" is the median of the ratios within a round, which a machine that is now slower, now faster changes little.
   Databases and data frames have the rows in tables of their own, made beforehand, and use all cores; all else uses one thread.`)}`;
 
