@@ -18,7 +18,9 @@ export interface Call {
 }
 
 type Exports = typeof ENTRIES;
-type Functions<Entry> = { [Name in keyof Entry]: Entry[Name] extends (...given: never[]) => unknown ? Name : never }[keyof Entry];
+type Functions<Entry> = {
+  [Name in keyof Entry]: Entry[Name] extends (...given: never[]) => unknown ? Name : never;
+}[keyof Entry];
 type Schemas = Exclude<keyof Exports["schema"], Functions<Exports["schema"]>>;
 
 type SafeParse = { safeParse(value: unknown): { success: boolean; data?: unknown } };
@@ -53,7 +55,8 @@ const margin = (random: Random, field: "region" | "sex") => ({
   by: some.accessor(field),
   targets: field === "sex" ? { f: 50, m: 50 } : Object.fromEntries(random.list(5, () => [some.name(random), 20])),
 });
-const sameRegion = (random: Random) => some.rows(random).map((one) => ({ ...one, region: random.pick(["north", "south"]) }));
+const sameRegion = (random: Random) =>
+  some.rows(random).map((one) => ({ ...one, region: random.pick(["north", "south"]) }));
 
 const ROOT: Record<Functions<Exports["root"]>, Call> = {
   adjustPValues: {
@@ -99,7 +102,11 @@ const ROOT: Record<Functions<Exports["root"]>, Call> = {
     },
   },
   compareToBenchmark: {
-    arguments: (random) => [some.measurement(random), 3 * random.next(), { method: random.pick(["wald", "t", undefined]) }],
+    arguments: (random) => [
+      some.measurement(random),
+      3 * random.next(),
+      { method: random.pick(["wald", "t", undefined]) },
+    ],
   },
   composite: {
     arguments: (random) => [
@@ -123,7 +130,10 @@ const ROOT: Record<Functions<Exports["root"]>, Call> = {
     arguments: (random) => {
       const items = 1 + random.below(4);
       const weights = random.chance(0.3) ? Array.from({ length: items }, () => 1 + random.below(5)) : undefined;
-      return [random.list(12, () => csiRow(random, items)), { weights, level: random.maybe(() => random.pick(some.LEVELS)) }];
+      return [
+        random.list(12, () => csiRow(random, items)),
+        { weights, level: random.maybe(() => random.pick(some.LEVELS)) },
+      ];
     },
   },
   defineInstrument: { arguments: (random) => [some.instrument(random)], shares: true },
@@ -136,12 +146,17 @@ const ROOT: Record<Functions<Exports["root"]>, Call> = {
   format: {
     arguments: (random) => [
       random.pick([null, some.measurement(random), 200 * random.next() - 100]),
-      { locale: random.maybe(() => random.pick(["en", "de-DE", "ar-EG", "zh-CN"])), digits: random.maybe(() => random.below(21)) },
+      {
+        locale: random.maybe(() => random.pick(["en", "de-DE", "ar-EG", "zh-CN"])),
+        digits: random.maybe(() => random.below(21)),
+      },
     ],
   },
   itemAnalysis: { arguments: (random) => [some.itemRows(random)] },
   marginOfError: {
-    arguments: (random) => [{ ...some.plan(random), n: 1 + random.below(5000), population: random.maybe(() => 10_000) }],
+    arguments: (random) => [
+      { ...some.plan(random), n: 1 + random.below(5000), population: random.maybe(() => 10_000) },
+    ],
   },
   measure: {
     arguments: (random) => {
@@ -185,7 +200,10 @@ const ROOT: Record<Functions<Exports["root"]>, Call> = {
       const margins = random.chance(0.8)
         ? { region: { by: some.accessor("region"), targets: { north: 60, south: 40 } }, sex: margin(random, "sex") }
         : { region: margin(random, "region"), sex: margin(random, "sex") };
-      return [sameRegion(random), { margins, tolerance: random.maybe(() => 1e-6), maxIterations: random.maybe(() => 50) }];
+      return [
+        sameRegion(random),
+        { margins, tolerance: random.maybe(() => 1e-6), maxIterations: random.maybe(() => 50) },
+      ];
     },
   },
   responseRate: {
@@ -197,7 +215,9 @@ const ROOT: Record<Functions<Exports["root"]>, Call> = {
   },
   roundShares: {
     arguments: (random) => [
-      random.chance(0.5) ? some.measurement(random).bands : random.list(6, () => random.pick([0, null, 1, random.next()])),
+      random.chance(0.5)
+        ? some.measurement(random).bands
+        : random.list(6, () => random.pick([0, null, 1, random.next()])),
       { digits: random.maybe(() => random.below(11)) },
     ],
   },
@@ -229,7 +249,14 @@ const ROOT: Record<Functions<Exports["root"]>, Call> = {
   tallyBy: {
     arguments: (random) => {
       const all = some.rows(random);
-      return [all, { by: some.by(random, all), score: some.accessor("score"), weight: random.maybe(() => some.accessor("weight")) }];
+      return [
+        all,
+        {
+          by: some.by(random, all),
+          score: some.accessor("score"),
+          weight: random.maybe(() => some.accessor("weight")),
+        },
+      ];
     },
   },
   tallyChunks: {
@@ -237,11 +264,16 @@ const ROOT: Record<Functions<Exports["root"]>, Call> = {
       random.chance(0.5) ? some.answers(random) : stream(some.answers(random)),
       { tally: root.tally, merge: root.merge, size: random.maybe(() => 1 + random.below(5)) },
     ],
+    // The summary is what the caller's own functions make.
+    shares: true,
   },
   tallyServqual: {
     arguments: (random) => {
       const instrument = some.instrument(random);
-      return [some.servqualResponses(random, instrument), { instrument, missing: random.pick(["half", "complete", undefined]) }];
+      return [
+        some.servqualResponses(random, instrument),
+        { instrument, missing: random.pick(["half", "complete", undefined]) },
+      ];
     },
   },
   trimWeights: {
@@ -328,7 +360,12 @@ const SQL: Record<Functions<Exports["sql"]>, Call> = {
   readTrend: {
     arguments: (random) => [
       driverRows(random, true),
-      { metric: root.nps, every: "month", timeZone: random.maybe(() => random.pick(some.ZONES)), by: random.maybe(() => random.chance(0.5)) },
+      {
+        metric: root.nps,
+        every: "month",
+        timeZone: random.maybe(() => random.pick(some.ZONES)),
+        by: random.maybe(() => random.chance(0.5)),
+      },
     ],
   },
   tallyQuery: {
@@ -341,7 +378,10 @@ const SQL: Record<Functions<Exports["sql"]>, Call> = {
         by: random.maybe(() => random.pick<unknown>([some.name(random), { region: some.name(random) }])),
         time: random.maybe(() => ({ column: "at", ...some.calendar(random), timeZone: undefined })),
         respondent: random.chance(0.2) ? "who" : undefined,
-        where: random.maybe(() => ({ text: some.name(random), values: random.pick<unknown>([[1], { a: 1 }, undefined]) })),
+        where: random.maybe(() => ({
+          text: some.name(random),
+          values: random.pick<unknown>([[1], { a: 1 }, undefined]),
+        })),
         scale: random.maybe(() => ({ min: 0, max: 10 })),
       },
     ],
@@ -359,7 +399,12 @@ const drawn = (given: (random: Random) => unknown[]): Call => ({
 });
 const pointsOf = (random: Random) => {
   const all = some.rows(random).map((one) => ({ ...one, score: random.below(11) }));
-  return trend.trend(all, { time: ({ at }) => at as trend.Time, score: ({ score }) => score, every: "week", metric: root.nps });
+  return trend.trend(all, {
+    time: ({ at }) => at as trend.Time,
+    score: ({ score }) => score,
+    every: "week",
+    metric: root.nps,
+  });
 };
 
 const CHART: Record<Functions<Exports["chart"]>, Call> = {
@@ -370,7 +415,9 @@ const CHART: Record<Functions<Exports["chart"]>, Call> = {
     return [some.answers(random, of), of];
   }),
   processChart: drawn((random) => [
-    random.chance(0.5) ? trend.controlChart(pointsOf(random), { method: "xmr" }) : trend.controlChart([1, 2, 3, null, 9]),
+    random.chance(0.5)
+      ? trend.controlChart(pointsOf(random), { method: "xmr" })
+      : trend.controlChart([1, 2, 3, null, 9]),
   ]),
   scoreChart: drawn((random) => [some.measurements(random)]),
   servqualChart: drawn((random) => {
@@ -378,7 +425,9 @@ const CHART: Record<Functions<Exports["chart"]>, Call> = {
     return [root.servqual(some.servqualResponses(random, instrument), { instrument })];
   }),
   trendChart: drawn((random) => [
-    random.chance(0.5) ? pointsOf(random) : random.list(3, () => ({ key: some.name(random), points: pointsOf(random) })),
+    random.chance(0.5)
+      ? pointsOf(random)
+      : random.list(3, () => ({ key: some.name(random), points: pointsOf(random) })),
   ]),
 };
 
@@ -397,7 +446,11 @@ const SCHEMA: Record<Functions<Exports["schema"]> | Schemas, Call> = {
     call: (of: typeof schema.parseResponses, [rows]: [Iterable<unknown>]) => of(schema.npsResponseSchema, rows),
   },
   ratingFromText: {
-    arguments: (random) => [some.definition(random), random.maybe(() => ({ labels: { good: 1, [some.name(random)]: 2 } })), asText(random)],
+    arguments: (random) => [
+      some.definition(random),
+      random.maybe(() => ({ labels: { good: 1, [some.name(random)]: 2 } })),
+      asText(random),
+    ],
     call: (of: typeof schema.ratingFromText, [definition, options, text]: [root.MetricDefinition, object, unknown]) =>
       parse(of(definition, options), [text]),
   },

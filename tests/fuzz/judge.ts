@@ -17,7 +17,8 @@ const DOCUMENTED = [
 const ENGINES =
   /Cannot (read|set|convert|mix|assign|add|define|delete|redefine|create)|is not (a function|iterable|defined|a constructor|extensible)|Maximum call stack|Invalid (array length|time value|string length|time zone)|Reduce of empty|undefined \(/;
 /** What touching such an object throws, whoever touches it: among them a proxy of what has inner state, such as a Set. */
-const UNTOUCHABLE = /on a proxy that has been revoked|detached ArrayBuffer|called on incompatible receiver/;
+const UNTOUCHABLE =
+  /on a proxy that has been revoked|detached ArrayBuffer|called on incompatible receiver|requires that 'this' be a/;
 
 export type Outcome = "result" | "documented error" | "error of the caller" | "untouchable argument";
 
@@ -38,7 +39,8 @@ export function objectsIn(value: unknown, found = new Set<object>(), depth = 0):
   if (typeof value !== "object" || value === null || found.has(value) || depth > 12 || found.size > 5000) return found;
   found.add(value);
   if (isProxy(value) || ArrayBuffer.isView(value)) return found;
-  for (const { value: inner } of Object.values(Object.getOwnPropertyDescriptors(value))) objectsIn(inner, found, depth + 1);
+  for (const { value: inner } of Object.values(Object.getOwnPropertyDescriptors(value)))
+    objectsIn(inner, found, depth + 1);
   return found;
 }
 
@@ -49,7 +51,8 @@ const isFixed = (value: object) => !isProxy(value) && Object.isFrozen(value);
 export function problemOf(result: unknown, given: ReadonlySet<object>, shares: boolean): string | null {
   if (!shares) {
     const shared = [...objectsIn(result)].find((one) => given.has(one) && !isFixed(one));
-    if (shared !== undefined) return `the result shares an object with the arguments: ${Object.keys(shared).join(", ")}`;
+    if (shared !== undefined)
+      return `the result shares an object with the arguments: ${Object.keys(shared).join(", ")}`;
   }
   return shares ? null : problemAt("result", result, 0);
 }

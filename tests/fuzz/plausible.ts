@@ -9,10 +9,26 @@ export const PRESETS = [
   ...[root.CES, root.CES_1, root.SENTIMENT, root.POLARITY],
 ] as readonly root.MetricDefinition[];
 const STATISTICS = ["net", "share", "mean", "index"] as const;
-const INTERVALS = ["score", "adjusted-wald", "wald", "t", "wilson", "agresti-coull", "clopper-pearson", "jeffreys"] as const;
+const INTERVALS = [
+  "score",
+  "adjusted-wald",
+  "wald",
+  "t",
+  "wilson",
+  "agresti-coull",
+  "clopper-pearson",
+  "jeffreys",
+] as const;
 export const ADJUSTMENTS = ["holm", "bh", "bonferroni", "none"] as const;
 export const LEVELS = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 1e-9, 1 - 2 ** -40];
-export const ZONES = ["UTC", "Europe/Paris", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "Australia/Lord_Howe"];
+export const ZONES = [
+  "UTC",
+  "Europe/Paris",
+  "America/New_York",
+  "Asia/Kathmandu",
+  "Pacific/Apia",
+  "Australia/Lord_Howe",
+];
 export const PERIODS = ["hour", "day", "week", "month", "quarter", "year"] as const;
 
 /** A name of a region, a band, a dimension: an ordinary one as a rule. */
