@@ -79,9 +79,11 @@ export function readControl(result: ChartControl, setting: Setting): NamedContro
     const what = `point ${index}`;
     if (typeof point !== "object" || point === null || !("value" in point && Array.isArray(point.signals)))
       throw wrong(what, point, "a point of controlChart");
-    const { value, limits, movingRange, sums, key = index + 1 } = point;
+    if (point.metric !== undefined && typeof point.metric !== "string")
+      throw wrong(`${what}: metric`, point.metric, "text");
+    const { value, limits = null, movingRange = null, sums = null, key = index + 1, signals } = point;
     assertNumbers({ value, movingRange, ...prefixed("limits", limits), ...prefixed("sums", sums) }, `${what}: `);
-    return { ...point, name: nameOfKey(`${what}: key`, key, setting) };
+    return { ...point, value, limits, movingRange, sums, signals, name: nameOfKey(`${what}: key`, key, setting) };
   });
 }
 

@@ -19,7 +19,7 @@ export function themeOf(theme: "light" | "dark" | object): Theme {
   }
   if (typeof theme !== "object" || theme === null || Array.isArray(theme))
     throw wrong("theme", theme, "light or dark or a Vega config object");
-  const own = theme as JsonObject;
+  const own = jsonOf("theme", theme) as JsonObject;
   const palette = paletteFor(typeof own.background === "string" ? own.background : paletteOf("light").background);
   return { palette, config: merged(configOf(palette), own) };
 }
@@ -73,6 +73,16 @@ function configOf({ background, ink, muted, grid, series }: Palette): JsonObject
     // As in the numbers that the library writes itself, which are those of Intl.
     locale: { number: { decimal: ".", thousands: ",", grouping: [3], currency: ["", ""], minus: "-" } },
   };
+}
+
+/** A copy of a value that can be written as JSON; parts that are undefined stay out. Throws for any other. */
+function jsonOf(what: string, value: unknown, depth = 0): Json {
+  if (value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return value as Json;
+  const [isList, tag] = [Array.isArray(value), Object.prototype.toString.call(value)];
+  if ((!isList && tag !== "[object Object]") || depth > 20) throw wrong(what, value, "JSON, at most 20 deep");
+  const parts = Object.entries(value as object).filter(([, part]) => part !== undefined);
+  const copied = parts.map(([name, part]) => [name, jsonOf(`${what}.${name}`, part, depth + 1)] as const);
+  return isList ? copied.map(([, part]) => part) : Object.fromEntries(copied);
 }
 
 /** A configuration with the parts of another one put over it. */

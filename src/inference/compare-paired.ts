@@ -124,6 +124,10 @@ function completePairs(pairs: Iterable<readonly [number | null | undefined, numb
     if (!Array.isArray(pair) || pair.length !== 2)
       throw wrong(`pair ${index}`, pair, "a list of two ratings, [before, after]");
     const [before, after] = pair as readonly [number | null | undefined, number | null | undefined];
+    // Unlike an answer, a rating of a pair is of one respondent.
+    for (const rating of [before, after])
+      if (typeof rating === "object" && rating !== null)
+        throw wrong(`rating of pair ${index}`, rating, "a number or null");
     if (before === null || before === undefined || after === null || after === undefined) missing++;
     else complete.push([before, after]);
     index++;

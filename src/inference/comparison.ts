@@ -1,4 +1,4 @@
-import { assertMeasurement } from "../metrics/assert-measurement.js";
+import { assertMeasurement, showPart } from "../metrics/assert-measurement.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { criticalT, criticalZ, type Limits } from "../stats/interval.js";
@@ -92,7 +92,7 @@ export function assertAlike(measurements: readonly Measurement[]): void {
   for (const [index, measurement] of measurements.entries()) assertMeasurement(`measurement ${index}`, measurement);
   for (const other of others)
     for (const part of ["metric", "statistic", "better", "scale"] as const) {
-      const [a, b] = [JSON.stringify(first![part]), JSON.stringify(other[part])];
+      const [a, b] = [showPart(first!, part), showPart(other, part)];
       if (a !== b) throw new TypeError(`only measurements of one ${part} can be compared, got ${a} and ${b}`);
     }
 }

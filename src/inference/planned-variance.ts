@@ -33,8 +33,7 @@ export function plannedVariance({ definition, statistic = definition?.statistic,
   for (const [name, share] of Object.entries({ positive, negative }))
     if (share !== undefined && !(Number.isFinite(share) && share >= 0 && share <= 1))
       throw wrong(`expected.${name}`, share, "a share from 0 to 1");
-  if (standardDeviation !== undefined && !(Number.isFinite(standardDeviation) && standardDeviation > 0))
-    throw wrong("expected.standardDeviation", standardDeviation, "a number above 0");
+  if (standardDeviation !== undefined) assertAboveZero("expected.standardDeviation", standardDeviation);
   assertOnly(expected, statistic);
   if (statistic === "net") {
     if (positive === undefined && negative === undefined) return 10_000;
@@ -66,6 +65,8 @@ function assertOnly(expected: Expected, statistic: Statistic): void {
 /** Throws unless a wanted margin or difference is a number above 0. */
 export function assertAboveZero(what: string, value: number): void {
   if (!(Number.isFinite(value) && value > 0)) throw wrong(what, value, "a number above 0");
+  // Within these its square is a number, too.
+  if (value < 1e-100 || value > 1e100) throw wrong(what, value, "from 1e-100 to 1e100");
 }
 
 /** Throws unless a population has a size of 1 or more; one without limits is `Infinity`. */

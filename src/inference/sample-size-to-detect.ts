@@ -40,7 +40,7 @@ export function sampleSizeToDetect(options: SampleSizeToDetectOptions): number {
   const { definition, statistic = definition?.statistic, difference } = options;
   const plan = planToDetect(options);
   const [lowest, highest] = scoreRange(statistic, definition.scale);
-  if (!Number.isFinite(difference) || difference === 0 || Math.abs(difference) > highest - lowest)
+  if (!(typeof difference === "number" && Math.abs(difference) >= 1e-100 && Math.abs(difference) <= highest - lowest))
     throw wrong("difference", difference, `other than 0, within ±${highest - lowest}`);
   return ceil(plan(difference));
 }

@@ -12,28 +12,34 @@ export function assertMeasurement(what: string, value: Measurement & { readonly 
   oneOf(`${what}: statistic`, statistic, STATISTICS);
   oneOf(`${what}: better`, better, ["higher", "lower"]);
   assertScale(what, scale!);
-  const { score, n, missing, invalid, mean, weight, effectiveN, standardError, df = n - 1 } = value;
+  const { score, n, missing, invalid, mean, weight, effectiveN, standardError, df } = value;
   for (const [part, count] of Object.entries({ n, missing, invalid }))
     assertWithin(`${what}: ${part}`, count, 0, 2 ** 53);
   const [lowest, highest] = scoreRange(statistic!, scale!);
   const hasScore = score !== null;
   if (hasScore !== (mean !== null) || hasScore !== (effectiveN !== null) || (hasScore && n === 0))
     throw wrong(`${what}: score`, score, "null together with mean and effectiveN, as where nobody answered");
-  assertWithin(`${what}: weight`, weight, 0, 1e120);
+  assertWithin(`${what}: weight`, weight, hasScore ? 1e-100 : 0, 1e120);
   if (hasScore) {
     assertWithin(`${what}: score`, score, lowest, highest, 1e-9 * (highest - lowest));
     assertWithin(`${what}: mean`, mean!, scale!.min, scale!.max, 1e-9 * (scale!.max - scale!.min));
-    assertWithin(`${what}: effectiveN`, effectiveN!, 1e-9, 1e16);
+    assertWithin(`${what}: effectiveN`, effectiveN!, 1e-100, 1e16);
   }
   if (standardError !== null) {
     assertWithin(`${what}: standardError`, standardError, 0, 2 * (highest - lowest));
-    assertWithin(`${what}: degrees of freedom`, df, 1, 1e16);
+    assertWithin(`${what}: degrees of freedom`, df ?? n - 1, 1, 1e16);
   }
   for (const [name, band] of Object.entries(bands)) {
     oneOf(`${what}: sentiment of ${name}`, band?.sentiment, SENTIMENTS);
     assertWithin(`${what}: n of ${name}`, band.n, 0, n);
     if (hasScore || band.share !== null) assertWithin(`${what}: share of ${name}`, band.share!, 0, 1, 1e-9);
   }
+}
+
+/** A part of a measurement as JSON, such as tells different scales apart; what else a scale may have does not count. */
+export function showPart(measurement: Measurement, part: "metric" | "statistic" | "better" | "scale"): string {
+  const { min, max, step = 1 } = measurement.scale;
+  return JSON.stringify(part === "scale" ? { min, max, step } : measurement[part]);
 }
 
 /** Throws unless a figure is within limits, which it may miss by a rounding. */

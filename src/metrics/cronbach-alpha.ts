@@ -126,8 +126,8 @@ export function completeRows(rows: ItemRows): { complete: number[][]; missing: n
       throw wrong(`the number of ratings in row ${index}`, row.length, `${items}, as in the first row`);
     const ratings = Array.from(row as readonly unknown[], (rating, item) => {
       if (rating === null || rating === undefined) return null;
-      if (typeof rating === "number" && Number.isFinite(rating)) return rating;
-      throw wrong(`row ${index}, item ${item + 1},`, rating, "a finite number or null");
+      if (typeof rating === "number" && Math.abs(rating) <= 1e15) return rating;
+      throw wrong(`row ${index}, item ${item + 1},`, rating, "a finite number or null, and within ±1e15");
     });
     if (ratings.every((rating) => rating !== null)) complete.push(ratings);
     else missing++;

@@ -58,7 +58,7 @@ export function assertDefinition(definition: MetricDefinition, statistic: Statis
   assertScale(metric, scale);
   const { min, max } = scale;
   check(Array.isArray(bands) && bands.length > 0, "bands", bands, "a list of bands");
-  bands.forEach((band, index) => {
+  for (const [index, band] of bands.entries()) {
     const { name, sentiment, from, above } = band ?? {};
     const isNew = bands.findIndex((other) => other?.name === name) === index;
     check(typeof name === "string" && name !== "" && isNew, "name of a band", name, "text, and different for each");
@@ -70,7 +70,7 @@ export function assertDefinition(definition: MetricDefinition, statistic: Statis
       edge,
       `either from or above, ascending from ${min} within ${max}`,
     );
-  });
+  }
   const sentiments = bands.map((band) => band.sentiment);
   const needed = NEEDED[statistic].find((sentiment) => !sentiments.includes(sentiment));
   if (needed) throw new RangeError(`${metric}: bands must be such that one is ${needed}, for a ${statistic}`);

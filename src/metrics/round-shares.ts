@@ -48,7 +48,8 @@ export function roundShares(
   const { digits = 0 } = options;
   if (!(Number.isInteger(digits) && digits >= 0 && digits <= 10))
     throw wrong("digits", digits, "a whole number from 0 to 10");
-  if (Array.isArray(shares)) return percentages(shares, digits);
+  // Not the list itself, as the holes of an array are passed over.
+  if (Array.isArray(shares)) return percentages(Array.from(shares), digits);
   if (typeof shares !== "object" || shares === null)
     throw wrong("shares", shares, "a list, or the bands of a measurement");
   const names = Object.keys(shares);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { MetricDefinition } from "../metrics/definition.js";
 import { type RatingLabels, ratingReader } from "../metrics/rating-text.js";
+import { asObject } from "./as-object.js";
 import { ratingSchema } from "./rating-schema.js";
 
 /** How to read ratings from text. */
@@ -36,5 +37,5 @@ export interface RatingFromTextOptions {
 export function ratingFromText(definition: MetricDefinition, options: RatingFromTextOptions = {}) {
   const rating = ratingSchema(definition);
   const read = ratingReader(definition, options.labels);
-  return z.preprocess((value) => (typeof value === "string" ? read(value) : value), rating.nullable());
+  return z.preprocess((value) => (typeof value === "string" ? read(value) : asObject(value)), rating.nullable());
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { asObject } from "./as-object.js";
 import { mustBe } from "./must-be.js";
 
 /**
@@ -6,7 +7,7 @@ import { mustBe } from "./must-be.js";
  * ISO text, so that the output is JSON.
  */
 export const timestampSchema = z.preprocess(
-  (value) => (isValidDate(value) ? value.toISOString() : value),
+  (value) => (isValidDate(value) ? value.toISOString() : asObject(value)),
   z.union([time({}), time({ precision: -1 }), z.iso.date()], {
     error: mustBe("an existing date or time in ISO 8601, such as 2026-03-05T14:00:00+08:00"),
   }),

@@ -61,7 +61,7 @@ export function tallyBy<Row, B extends By<Row>>(
   const all = readRows(rows);
   const { dimensions, groupOf, values } = groupRows(all, options.by);
   const scores = readColumn("score", all, options.score);
-  const weights = options.weight && readColumn("weight", all, options.weight);
+  const weights = options.weight === undefined ? undefined : readColumn("weight", all, options.weight);
   const groupsOf = (from: number, to: number) => groupOf.subarray(from, to);
   const groups = tallyGroups({ groupsOf, groups: values.length, scores, weights });
   // What could not be read is tallied once more, to be refused with the index of its row.

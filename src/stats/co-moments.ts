@@ -102,7 +102,7 @@ function linearised(
   n: number,
   pairs?: CoMoments,
 ): MomentEstimate {
-  if (used.some((i) => weight[i] === 0)) return { mean: null, standardError: null, n };
+  if (n === 0 || used.some((i) => weight[i] === 0)) return { mean: null, standardError: null, n };
   const total = weights.reduce((all, one) => all + one, 0);
   const shares = weights.map((one, index) => one / total / weight[used[index]!]!);
   const means = used.map((i) => sum[i]! / weight[i]!);

@@ -1,5 +1,3 @@
-import { isWeight } from "../answers/weight.js";
-import { wrong } from "../answers/wrong.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { shareOf } from "../metrics/share-of.js";
 import { netVariance } from "../stats/interval.js";
@@ -41,12 +39,9 @@ export function pooled({ scores, measurements }: Series, { baseline }: ControlCh
   return { center, sigma: periods.map((period) => period && Math.sqrt(variance / period.effectiveN)), ...rest };
 }
 
-function periodOf(measurement: Measurement | null, index: number): Period | null {
+function periodOf(measurement: Measurement | null): Period | null {
   if (measurement === null || measurement.score === null) return null;
   const { score, statistic, bands, weight, effectiveN } = measurement;
-  for (const [name, size] of Object.entries({ weight, effectiveN }))
-    if (!(typeof size === "number" && size > 0 && isWeight(size)))
-      throw wrong(`${name} of point ${index}`, size, "a number above 0");
   const d = statistic === "net" ? shareOf(bands, "negative") : 0;
   return { score, p: shareOf(bands, "positive"), d, weight, effectiveN: effectiveN! };
 }

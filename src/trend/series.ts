@@ -1,7 +1,7 @@
 import { show, wrong } from "../answers/wrong.js";
+import { assertMeasurement, showPart } from "../metrics/assert-measurement.js";
 import { STATISTICS } from "../metrics/definition.js";
 import type { Measurement } from "../metrics/measurement.js";
-import { assertScale } from "../metrics/scale.js";
 
 /**
  * One period of a series: a point of `trend`, a measurement, anything else with a score, or a plain number; null is an
@@ -35,6 +35,8 @@ export function readSeries(points: readonly SeriesPoint[]): Series {
   const scores = Array.from(points, (point: SeriesPoint, index) => scoreOf(point, index));
   const measurements = points.map((point: SeriesPoint) => (isMeasurement(point) ? point : null));
   const first = measurements.find((measurement) => measurement !== null) ?? null;
+  for (const [index, measurement] of measurements.entries())
+    if (measurement !== null) assertMeasurement(`point ${index}`, measurement);
   if (first !== null) assertAlike(first, scores, measurements);
   return { scores, measurements, first };
 }
@@ -57,14 +59,13 @@ function isMeasurement(point: SeriesPoint): point is Measurement {
 
 /** Throws unless every point that has a score is a measurement of the same metric, statistic and scale. */
 function assertAlike(first: Measurement, scores: Column, measurements: readonly (Measurement | null)[]): void {
-  assertScale(`point ${measurements.indexOf(first)}`, first.scale);
   for (const [index, score] of scores.entries())
     if (measurements[index] === null && score !== null)
       throw new TypeError(`point ${index} must be a measurement like the others, got the score ${show(score)}`);
   for (const part of ["metric", "statistic", "better", "scale"] as const) {
-    const expected = JSON.stringify(first[part]);
+    const expected = showPart(first, part);
     for (const [index, measurement] of measurements.entries()) {
-      const got = measurement === null ? expected : JSON.stringify(measurement[part]);
+      const got = measurement === null ? expected : showPart(measurement, part);
       if (got !== expected) throw new TypeError(`point ${index} must have the ${part} ${expected}, got ${got}`);
     }
   }

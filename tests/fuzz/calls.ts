@@ -264,6 +264,8 @@ const ROOT: Record<Functions<Exports["root"]>, Call> = {
       random.chance(0.5) ? some.answers(random) : stream(some.answers(random)),
       { tally: root.tally, merge: root.merge, size: random.maybe(() => 1 + random.below(5)) },
     ],
+    // The summary is what the caller's own functions make.
+    shares: true,
   },
   tallyServqual: {
     arguments: (random) => {

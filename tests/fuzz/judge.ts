@@ -17,7 +17,8 @@ const DOCUMENTED = [
 const ENGINES =
   /Cannot (read|set|convert|mix|assign|add|define|delete|redefine|create)|is not (a function|iterable|defined|a constructor|extensible)|Maximum call stack|Invalid (array length|time value|string length|time zone)|Reduce of empty|undefined \(/;
 /** What touching such an object throws, whoever touches it: among them a proxy of what has inner state, such as a Set. */
-const UNTOUCHABLE = /on a proxy that has been revoked|detached ArrayBuffer|called on incompatible receiver/;
+const UNTOUCHABLE =
+  /on a proxy that has been revoked|detached ArrayBuffer|called on incompatible receiver|requires that 'this' be a/;
 
 export type Outcome = "result" | "documented error" | "error of the caller" | "untouchable argument";
 

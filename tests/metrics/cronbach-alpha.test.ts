@@ -92,7 +92,7 @@ describe("cronbachAlpha", () => {
 
   it.each<[string, unknown, RegExp]>([
     ["rows of different lengths", [[1, 2], [1]], /row 1 must be 2, as in the first row, got 1/],
-    ["text", [[1, "2"]], /row 0, item 2, must be a finite number or null, got "2"/],
+    ["text", [[1, "2"]], /row 0, item 2, must be a finite number or null, and within ±1e15, got "2"/],
     ["NaN", [[1, Number.NaN]], /row 0, item 2, .* got NaN/],
     ["a number in place of a row", [1], /row 0 must be a list/],
     ["no rows", null, /rows must be an iterable/],

@@ -561,9 +561,9 @@ describe("a wrong call", () => {
   it("with a measurement that cannot be one is told", () => {
     const a = csatOf(3, 2);
     expect(() => controlChart([a, { ...a, effectiveN: null }])).toThrow(
-      "effectiveN of point 1 must be a number above 0",
+      "point 1: score must be null together with mean and effectiveN",
     );
-    expect(() => controlChart([a, { ...a, weight: 0 }])).toThrow("weight of point 1 must be a number above 0, got 0");
+    expect(() => controlChart([a, { ...a, weight: 0 }])).toThrow("point 1: weight must be from 1e-100");
     expect(() => controlChart([{ ...a, scale: { min: 5, max: 1, step: 1 } }])).toThrow("point 0: scale.max must be");
   });
 });
