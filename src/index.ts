@@ -2,6 +2,7 @@
  * Scores of survey answers with honest uncertainty: NPS, CSAT, CES, sentiment, and metrics of your own.
  *
  * @packageDocumentation
+ * @module cx-metrics
  */
 export type { Answer, Answers, CountedAnswer, Tally, TallyRow } from "./answers/answer.js";
 export { merge } from "./answers/merge.js";

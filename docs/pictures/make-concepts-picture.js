@@ -15,8 +15,9 @@ const WORDS = {
     columns: ["score", "n"],
     steps: ["tally", "merge", "nps"],
     blank: "blank",
-    missing: "missing",
+    counts: (n, missing) => `n ${n}, missing ${missing}`,
     interval: (low, high) => `95 % interval: ${low} to ${high}`,
+    share: (band, percent) => `${band}: ${percent} %`,
     bands: { detractor: "detractors", passive: "passives", promoter: "promoters" },
   },
   "zh-CN": {
@@ -27,9 +28,10 @@ const WORDS = {
     columns: ["评分", "n"],
     steps: ["tally", "merge", "nps"],
     blank: "未答",
-    missing: "未作答",
+    counts: (n, missing) => `n ${n}，缺失 ${missing}`,
     interval: (low, high) => `95% 置信区间：${low} 至 ${high}`,
-    bands: { detractor: "贬损者", passive: "中立者", promoter: "推荐者" },
+    share: (band, percent) => `${band}：${percent}%`,
+    bands: { detractor: "贬损者", passive: "被动者", promoter: "推荐者" },
   },
 };
 
@@ -136,7 +138,7 @@ function estimateOf(words, result) {
   const axis = 176;
   return [
     text(x, 92, `NPS ${format(result)}`, { size: 22, weight: 600 }),
-    text(x, 114, `n ${result.n}, ${words.missing} ${result.missing}`, { fill: MUTED }),
+    text(x, 114, words.counts(result.n, result.missing), { fill: MUTED }),
     text(at(result.score), axis - 26, words.interval(format(low), format(high)), {
       size: 11,
       anchor: "middle",
@@ -158,7 +160,7 @@ function estimateOf(words, result) {
   ];
 }
 
-function bandsOf({ bands: names }, { bands }, left, top, width) {
+function bandsOf(words, { bands }, left, top, width) {
   let x = left;
   return Object.entries(bands).flatMap(([name, { sentiment, share, n }], row) => {
     const part = share * width;
@@ -171,7 +173,7 @@ function bandsOf({ bands: names }, { bands }, left, top, width) {
     return [
       bar,
       `<rect x="${left}" y="${y - 9}" width="9" height="9" fill="${fill}"/>`,
-      text(left + 16, y, `${names[name]}: ${format(100 * share)} %`, { size: 12 }),
+      text(left + 16, y, words.share(words.bands[name], format(100 * share)), { size: 12 }),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from "./answer.js";
 import { countArray, countBytes, type Other } from "./dense.js";
-import { addAnswer, addUnweighted, type Groups, type Refuse } from "./group.js";
+import { add, addAnswer, type Groups, type Refuse } from "./group.js";
 import { assertIterable } from "./wrong.js";
 
 /**
@@ -20,7 +20,7 @@ export function collect(answers: Answers, refuse: Refuse): Groups {
     if (kind === "Uint8Array" && array.length > 65536) countBytes(array, counts);
     else countArray(array, counts, other);
     counts.forEach((n, score) => {
-      if (n > 0) addUnweighted(groups, score === 256 ? null : score, n);
+      if (n > 0) add(groups, score === 256 ? null : score, n);
     });
   } else {
     assertIterable("answers", answers, "an iterable of numbers, null or { score }");

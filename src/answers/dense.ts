@@ -15,16 +15,23 @@ export function countArray(answers: ArrayLike<unknown>, counts: DenseCounts, oth
   }
 }
 
-/** Counts bytes two at a time, in a table of all 65 536 pairs: half the increments, and their order does not matter. */
+/**
+ * Counts bytes two at a time, in a table of all 65 536 pairs: half the increments, and their order does not matter. Two pairs
+ * are read at once, which leaves time for counting.
+ */
 export function countBytes(bytes: Uint8Array, counts: DenseCounts): void {
-  const start = bytes.byteOffset % 2;
-  const pairs = new Uint16Array(bytes.buffer, bytes.byteOffset + start, (bytes.length - start) >> 1);
+  const start = -bytes.byteOffset & 3;
+  const fours = new Uint32Array(bytes.buffer, bytes.byteOffset + start, (bytes.length - start) >> 2);
   const table = new Uint32Array(65536);
-  for (let i = 0; i < pairs.length; i++) table[pairs[i]!]!++;
+  for (let i = 0; i < fours.length; i++) {
+    const four = fours[i]!;
+    table[four & 65535]!++;
+    table[four >>> 16]!++;
+  }
   for (let pair = 0; pair < 65536; pair++) {
     counts[pair & 255]! += table[pair]!;
     counts[pair >> 8]! += table[pair]!;
   }
-  if (start) counts[bytes[0]!]!++;
-  if ((bytes.length - start) % 2) counts[bytes.at(-1)!]!++;
+  for (const ends of [bytes.subarray(0, start), bytes.subarray(start + 4 * fours.length)])
+    for (const byte of ends) counts[byte]!++;
 }

@@ -15,28 +15,43 @@ export interface Group {
 /** Groups by score; the missing answers have the key `null`. */
 export type Groups = Map<number | null, Group>;
 
-/** Takes an answer that cannot be read: what is wrong with it, and how many answers it stands for. */
-export type Refuse = (problem: Error, n: number) => void;
+/** Makes the error that says what is wrong with an answer, after words of whoever throws it. */
+export type Problem = (before?: string) => Error;
+
+/** Takes an answer that cannot be read, and how many answers it stands for. */
+export type Refuse = (problem: Problem, n: number) => void;
 
 /** Reads one answer into its group: the one place that decides what an answer is. */
 export function addAnswer(groups: Groups, answer: Answer, index: number, refuse: Refuse): void {
   const counted: CountedAnswer = typeof answer === "object" && answer !== null ? answer : { score: answer ?? null };
   const { score = "score" in counted ? null : undefined, n = 1, weight = n, weightSq } = counted;
-  const wrongPart = wrongPartOf(score, n, weight, weightSq);
-  if (wrongPart !== undefined) {
-    const [part, allowed] = wrongPart;
-    refuse(wrong(`${part} at index ${index}`, counted[part], allowed), isCount(n) ? n : 1);
-  } else if (n > 0) {
-    add(groups, score as number | null, n, weight, weightSq ?? weight * (weight / n), index);
-  }
+  const part = wrongPart(score, n, weight, weightSq);
+  if (part) refuse(problemOf(counted, part, index), isCount(n) ? n : 1);
+  else if (n > 0) add(groups, score as number | null, n, weight, weightSq ?? weight * (weight / n), index);
 }
 
-/** Adds n answers of weight 1. */
-export function addUnweighted(groups: Groups, score: number | null, n: number): void {
-  add(groups, score, n, n, n);
+/** Apart from where answers are read, which would else have its variables on the heap for each of them. */
+function problemOf(counted: CountedAnswer, part: keyof CountedAnswer, index: number): Problem {
+  return (before = "") => wrong(`${before}${part} at index ${index}`, counted[part], ALLOWED[part]);
 }
 
-function add(groups: Groups, score: number | null, n: number, weight: number, weightSq: number, index?: number): void {
+/** What each part of an answer must be. */
+const ALLOWED: Record<keyof CountedAnswer, string> = {
+  score: "a finite number or null",
+  n: "a whole number from 0 to 2^53 - 1",
+  weight: "0, or from 1e-100 to 1e100 where n is above 0",
+  weightSq: "from weight^2 / n to weight^2",
+};
+
+/** Adds n answers that can be read, of weight 1 each where nothing else is said. */
+export function add(
+  groups: Groups,
+  score: number | null,
+  n: number,
+  weight: number = n,
+  weightSq: number = n,
+  index?: number,
+): void {
   let group = groups.get(score);
   if (group === undefined) {
     // −0 and 0 are one score.
@@ -48,19 +63,17 @@ function add(groups: Groups, score: number | null, n: number, weight: number, we
   group.weightSq += weightSq;
 }
 
-/** The part of an answer that is wrong, and what it must be. */
-function wrongPartOf(
+/** The first part of an answer that is wrong. */
+function wrongPart(
   score: unknown,
   n: number,
   weight: number,
   weightSq: number | undefined,
-): [part: keyof CountedAnswer, allowed: string] | undefined {
-  if (score !== null && !Number.isFinite(score)) return ["score", "a finite number or null"];
-  if (!isCount(n)) return ["n", "a whole number from 0 to 2^53 - 1"];
-  if (!isWeight(weight) || (n === 0 && weight > 0)) return ["weight", "0, or from 1e-100 to 1e100 where n is above 0"];
-  if (weightSq !== undefined && !isSumOfSquares(weightSq, n, weight))
-    return ["weightSq", "from weight^2 / n to weight^2"];
-  return undefined;
+): keyof CountedAnswer | undefined {
+  if (score !== null && !Number.isFinite(score)) return "score";
+  if (!isCount(n)) return "n";
+  if (!isWeight(weight) || (n === 0 && weight > 0)) return "weight";
+  return weightSq === undefined || isSumOfSquares(weightSq, n, weight) ? undefined : "weightSq";
 }
 
 function isCount(n: number): boolean {

@@ -29,7 +29,7 @@ export async function tallyAsync(answers: AsyncIterable<Answer> | Iterable<Answe
   assertAsyncIterable("answers", answers, "an async iterable of numbers, null or { score }");
   for await (const answer of answers) {
     addAnswer(groups, answer, index++, (problem) => {
-      throw problem;
+      throw problem();
     });
   }
   return rowsOf(groups);

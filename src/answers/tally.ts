@@ -30,7 +30,7 @@ import { wrong } from "./wrong.js";
 export function tally(answers: Answers): Tally {
   return rowsOf(
     collect(answers, (problem) => {
-      throw problem;
+      throw problem();
     }),
   );
 }
@@ -38,7 +38,7 @@ export function tally(answers: Answers): Tally {
 /** The rows of a tally: groups in ascending order of score, the missing answers last. */
 export function rowsOf(groups: Groups): Tally {
   return [...groups.values()]
-    .sort((a, b) => (a.score ?? Number.POSITIVE_INFINITY) - (b.score ?? Number.POSITIVE_INFINITY))
+    .sort((a, b) => (a.score ?? Infinity) - (b.score ?? Infinity))
     .map(({ score, n, weight, weightSq }) => {
       if (!Number.isSafeInteger(n))
         throw wrong(`the number of answers with score ${score}`, n, "below 2^53, to be counted exactly");

@@ -11,7 +11,7 @@ import { inkOn } from "./palette.js";
 import { type ChartMeasurements, type NamedRow, readRows } from "./read-rows.js";
 import { textsOf } from "./row-texts.js";
 import { BAR_HEIGHT, planRows, rowsView } from "./rows-view.js";
-import { BANDS_WORDS } from "./words.js";
+import { BAND_NAMES, BANDS_WORDS, METRIC_NAMES } from "./words.js";
 import { writeCount, writePercent } from "./write.js";
 
 type Words = Setting<keyof typeof BANDS_WORDS.en>;
@@ -53,7 +53,7 @@ interface PiecedRow extends NamedRow {
  * ```
  */
 export function bandsChart(measurements: ChartMeasurements, options: ChartOptions = {}): ChartSpec {
-  const setting = readOptions(options, BANDS_WORDS);
+  const setting = readOptions(options, BANDS_WORDS, METRIC_NAMES, BAND_NAMES);
   const { say, nameOf } = setting;
   const rows = readRows(measurements, setting);
   if (rows.length === 0) return noData(setting);

@@ -9,7 +9,6 @@ import {
   type CommonWord,
   type Dictionary,
   LOCALES,
-  NAMES,
 } from "./words.js";
 
 /** How a chart looks and speaks. */
@@ -48,8 +47,12 @@ export interface Setting<Word extends string = never> {
   readonly nameOf: (name: string) => string;
 }
 
-/** Reads the options of a chart that has words of its own. Throws for one that is wrong. */
-export function readOptions<Word extends string>(options: ChartOptions, dictionary: Dictionary<Word>): Setting<Word> {
+/** Reads the options of a chart that has words of its own and names things. Throws for one that is wrong. */
+export function readOptions<Word extends string>(
+  options: ChartOptions,
+  dictionary: Dictionary<Word>,
+  ...dictionaries: readonly Dictionary<string>[]
+): Setting<Word> {
   assertOptions(options);
   const { title, width = 440, height, theme = "light", locale = "en", labels = {}, digits } = options;
   if (title !== undefined && typeof title !== "string") throw wrong("title", title, "text");
@@ -58,9 +61,12 @@ export function readOptions<Word extends string>(options: ChartOptions, dictiona
   oneOf("locale", locale, LOCALES);
   if (digits !== undefined && !(Number.isInteger(digits) && digits >= 0 && digits <= 20))
     throw wrong("digits", digits, "a whole number from 0 to 20");
-  assertLabels(labels);
-  const words: Readonly<Record<string, string>> = { ...COMMON_WORDS[locale], ...dictionary[locale], ...given(labels) };
-  const names: Readonly<Record<string, string>> = { ...NAMES[locale], ...labels.names };
+  assertObject("labels", labels, "words");
+  const { names: ownNames = {}, ...ownWords } = labels;
+  assertObject("labels.names", ownNames, "names");
+  const words: Texts = { ...COMMON_WORDS[locale], ...dictionary[locale], ...given("labels", ownWords) };
+  const named = [...dictionaries.map((each) => each[locale]), given("labels.names", ownNames)];
+  const names: Texts = Object.fromEntries(named.flatMap((each) => Object.entries(each)));
   return {
     title,
     width,
@@ -78,24 +84,20 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
   return template.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? values[name]! : place));
 }
 
-function given({ names, ...words }: ChartLabels): Record<string, string> {
-  const entries = Object.entries(words).filter((entry): entry is [string, string] => entry[1] !== undefined);
+type Texts = Readonly<Record<string, string>>;
+
+function assertObject(what: string, value: object, kind: string): void {
+  if (typeof value !== "object" || value === null) throw wrong(what, value, `an object of ${kind}`);
+}
+
+/** The texts that an option gives, without those that are left undefined. */
+function given(what: string, texts: Readonly<Record<string, string | undefined>>): Texts {
+  const entries = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  for (const [name, text] of entries) if (typeof text !== "string") throw wrong(`${what}.${name}`, text, "text");
   return Object.fromEntries(entries);
 }
 
 function assertPixels(what: string, pixels: number): void {
   if (!(typeof pixels === "number" && Number.isFinite(pixels) && pixels > 0))
     throw wrong(what, pixels, "a number of pixels above 0");
-}
-
-function assertLabels(labels: ChartLabels): void {
-  if (typeof labels !== "object" || labels === null) throw wrong("labels", labels, "an object of words");
-  const { names = {}, ...words } = labels;
-  if (typeof names !== "object" || names === null) throw wrong("labels.names", names, "an object of names");
-  const all = [
-    ...Object.entries(words),
-    ...Object.entries(names).map(([name, word]) => [`names.${name}`, word] as const),
-  ];
-  for (const [name, word] of all)
-    if (word !== undefined && typeof word !== "string") throw wrong(`labels.${name}`, word, "text");
 }

@@ -12,7 +12,7 @@ import {
   readComparisons,
 } from "./read-comparisons.js";
 import { planRows, rowsView } from "./rows-view.js";
-import { COMPARE_WORDS } from "./words.js";
+import { COMPARE_WORDS, REST_NAME } from "./words.js";
 import { differenceWriter, digitsFor, writePValue } from "./write.js";
 
 /**
@@ -40,7 +40,7 @@ import { differenceWriter, digitsFor, writePValue } from "./write.js";
  * ```
  */
 export function compareChart(comparisons: ChartComparisons, options: ChartOptions = {}): ChartSpec {
-  const setting = readOptions(options, COMPARE_WORDS);
+  const setting = readOptions(options, COMPARE_WORDS, REST_NAME);
   const { say } = setting;
   const rows = readComparisons(comparisons, setting);
   if (rows.length === 0) return noData(setting);

@@ -12,7 +12,7 @@ import { describeMeasurement, sentences } from "./describe.js";
 import { frame, noData } from "./frame.js";
 import { legendOf } from "./legend.js";
 import { literal } from "./literal.js";
-import { DISTRIBUTION_WORDS } from "./words.js";
+import { BAND_NAMES, DISTRIBUTION_WORDS, METRIC_NAMES } from "./words.js";
 import { writeCount, writePercent } from "./write.js";
 
 /** How a chart of answers looks and speaks, and how they are measured. */
@@ -50,7 +50,7 @@ export function distributionChart<Name extends string>(
   definition: MetricDefinition<Name>,
   options: DistributionChartOptions = {},
 ): ChartSpec {
-  const setting = readOptions(options, DISTRIBUTION_WORDS);
+  const setting = readOptions(options, DISTRIBUTION_WORDS, METRIC_NAMES, BAND_NAMES);
   const { say, nameOf } = setting;
   const { statistic = definition?.statistic, invalid = "throw" } = options;
   assertDefinition(definition, statistic);

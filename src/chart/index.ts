@@ -2,6 +2,7 @@
  * Charts: pure functions from results to Vega-Lite specifications, which the host draws.
  *
  * @packageDocumentation
+ * @module cx-metrics/chart
  */
 export { bandsChart } from "./bands-chart.js";
 export type { ChartOptions } from "./chart-options.js";

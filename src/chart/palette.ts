@@ -12,8 +12,7 @@ export interface Palette {
   readonly quiet: string;
   /** Of data without a sentiment. */
   readonly accent: string;
-  /** Of each sentiment, from the strongest tone to the lightest. */
-  readonly tones: Readonly<Record<Sentiment, readonly [string, string, string]>>;
+  readonly isDark: boolean;
   /** Of series, in turn. */
   readonly series: readonly string[];
 }
@@ -27,11 +26,7 @@ const LIGHT: Palette = {
   grid: "#e4e7ea",
   quiet: "#98a1a9",
   accent: "#2166ac",
-  tones: {
-    negative: ["#d0610f", "#ee9a4d", "#f8c996"],
-    neutral: ["#c3c9cf", "#d5d9dd", "#e6e9ec"],
-    positive: ["#2166ac", "#5f9fd8", "#a9cdec"],
-  },
+  isDark: false,
   series: ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#000000"],
 };
 
@@ -42,13 +37,30 @@ const DARK: Palette = {
   grid: "#333a42",
   quiet: "#79838d",
   accent: "#6db1ec",
-  tones: {
-    negative: ["#f09a4a", "#bf6c22", "#84491a"],
-    neutral: ["#6b747d", "#535b63", "#40474e"],
-    positive: ["#6db1ec", "#3f80bd", "#2a5a8a"],
-  },
+  isDark: true,
   series: ["#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442", "#d55e00", "#ffffff"],
 };
+
+/** Of each sentiment, from the strongest tone to the lightest. */
+export type Tones = Readonly<Record<Sentiment, readonly [string, string, string]>>;
+
+// Apart from the palettes, so that a bundle of charts without sentiments goes without.
+const LIGHT_TONES: Tones = {
+  negative: ["#d0610f", "#ee9a4d", "#f8c996"],
+  neutral: ["#c3c9cf", "#d5d9dd", "#e6e9ec"],
+  positive: ["#2166ac", "#5f9fd8", "#a9cdec"],
+};
+
+const DARK_TONES: Tones = {
+  negative: ["#f09a4a", "#bf6c22", "#84491a"],
+  neutral: ["#6b747d", "#535b63", "#40474e"],
+  positive: ["#6db1ec", "#3f80bd", "#2a5a8a"],
+};
+
+/** The colours of sentiments. */
+export function tonesOf({ isDark }: Palette): Tones {
+  return isDark ? DARK_TONES : LIGHT_TONES;
+}
 
 /** The colours that stand out from a background. */
 export function paletteFor(background: string): Palette {
@@ -65,8 +77,8 @@ export function paletteOf(theme: "light" | "dark"): Palette {
  *
  * @param distance - how many bands of the same sentiment are farther from neutral than this one
  */
-export function toneOf({ tones }: Palette, sentiment: Sentiment, distance = 0): string {
-  return tones[sentiment][Math.min(distance, 2)]!;
+export function toneOf(palette: Palette, sentiment: Sentiment, distance = 0): string {
+  return tonesOf(palette)[sentiment][Math.min(distance, 2)]!;
 }
 
 /** Black or white, whichever can be read on a colour. */

@@ -12,7 +12,7 @@ import {
   reasonsOf,
 } from "./read-control.js";
 import { timeAxis } from "./time-axis.js";
-import { PROCESS_WORDS } from "./words.js";
+import { METRIC_NAMES, PROCESS_WORDS } from "./words.js";
 import { writeCount } from "./write.js";
 
 /**
@@ -38,7 +38,7 @@ import { writeCount } from "./write.js";
  * ```
  */
 export function processChart(result: ChartControl, options: ChartOptions = {}): ChartSpec {
-  const setting = readOptions(options, PROCESS_WORDS);
+  const setting = readOptions(options, PROCESS_WORDS, METRIC_NAMES);
   const { say, nameOf } = setting;
   const points = readControl(result, setting);
   if (points.every(({ value }) => value === null)) return noData(setting);

@@ -7,8 +7,18 @@ export type CompareSetting = Setting<keyof typeof COMPARE_WORDS.en>;
 
 /** The parts of a comparison that are drawn. What `compare` and its like return has them. */
 export interface ChartComparison {
+  /** The second score less the first one, in units of the score; null where there is none. */
   readonly difference: number | null;
-  readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
+  /** Confidence interval of the difference; null where there is none. */
+  readonly interval: {
+    /** Lower limit, in units of the score. */
+    readonly low: number;
+    /** Upper limit, in units of the score. */
+    readonly high: number;
+    /** Confidence level, 0 to 1. */
+    readonly level: number;
+  } | null;
+  /** Two-sided p-value, 0 to 1; null where there is none. */
   readonly pValue: number | null;
   /** The p-value, adjusted for the number of comparisons, which then decides. @defaultValue `pValue` */
   readonly adjustedPValue?: number | null | undefined;
@@ -16,7 +26,9 @@ export interface ChartComparison {
 
 /** A comparison that knows of which two, as `compareAll` returns it. */
 export interface ChartPair extends ChartComparison {
+  /** Name of what is compared with. */
   readonly before: string;
+  /** Name of that whose difference is told. */
   readonly after: string;
 }
 

@@ -14,24 +14,51 @@ export type ProcessSetting = Setting<keyof typeof PROCESS_WORDS.en>;
 export interface ChartControlPoint {
   /** What its period is called. @defaultValue its number, from 1 */
   readonly key?: SegmentKey | undefined;
+  /** Name of the metric, where the points are measurements. */
   readonly metric?: string | undefined;
+  /** What the score is, where the points are measurements. */
   readonly statistic?: Statistic | undefined;
   /** Whether a part of the period is cut off. */
   readonly partial?: boolean | undefined;
   /** What is drawn; null for an empty period. */
   readonly value: number | null;
-  readonly limits: { readonly low: number; readonly center: number; readonly high: number } | null;
+  /** Between which values a point is no signal, in units of the score. */
+  readonly limits: {
+    /** The lower limit. */
+    readonly low: number;
+    /** The score to expect. */
+    readonly center: number;
+    /** The upper limit. */
+    readonly high: number;
+  } | null;
+  /** How far the score is from the one before it; null where that is not drawn. */
   readonly movingRange: number | null;
-  readonly sums: { readonly above: number; readonly below: number } | null;
+  /** The sums of `cusum`, in sigmas from 0 up; null for all other methods. */
+  readonly sums: {
+    /** Of the deviations above the centre. */
+    readonly above: number;
+    /** Of those below the centre. */
+    readonly below: number;
+  } | null;
   /** Why the point is unusual. */
   readonly signals: readonly string[];
 }
 
 /** A control chart, as `controlChart` makes it. */
 export interface ChartControl {
+  /** How the limits were computed. */
   readonly method: string;
+  /** The score to expect; null where there is none. */
   readonly center: number | null;
-  readonly movingRange: { readonly mean: number; readonly median: number; readonly high: number | null } | null;
+  /** The moving ranges in brief, in units of the score; null for methods without them. */
+  readonly movingRange: {
+    /** Their mean. */
+    readonly mean: number;
+    /** Their median. */
+    readonly median: number;
+    /** Above which one of them is a signal; null for methods without this rule. */
+    readonly high: number | null;
+  } | null;
   /** Of `cusum`, beyond which sum there is a signal. */
   readonly decisionInterval?: number | null | undefined;
   /** In the order of time. */

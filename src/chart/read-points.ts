@@ -17,7 +17,9 @@ export type ChartPoint = Measurement & {
 
 /** The points of one segment, as `trend` makes them where it has `by`. */
 export interface ChartSeries {
+  /** What the segment is called. */
   readonly key: SegmentKey;
+  /** A point for each period, in any order. */
   readonly points: readonly ChartPoint[];
 }
 

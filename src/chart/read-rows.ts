@@ -7,9 +7,11 @@ import { assertMeasurement, isMeasurement } from "./read-measurement.js";
 
 /** A segment, as `segment` makes it: a measurement, or one whose numbers are hidden, with its key. */
 export type ChartSegment = (Measurement | Hidden<Measurement>) & {
+  /** What the segment is called. */
   readonly key: SegmentKey;
   /** How many dimensions it has values of; 0 for the whole, which is set in bold. */
   readonly level?: number | undefined;
+  /** Whether its numbers are hidden, to protect a small group. */
   readonly suppressed?: boolean | undefined;
 };
 

@@ -10,7 +10,7 @@ import { assertOneMetric } from "./read-measurement.js";
 import { type ChartMeasurements, type NamedRow, readRows } from "./read-rows.js";
 import { textsOf } from "./row-texts.js";
 import { planRows, rowsView } from "./rows-view.js";
-import { SCORE_WORDS } from "./words.js";
+import { METRIC_NAMES, SCORE_WORDS } from "./words.js";
 
 /** How a chart of scores looks and speaks. */
 export interface ScoreChartOptions extends ChartOptions {
@@ -54,7 +54,7 @@ export interface ScoreChartOptions extends ChartOptions {
  * ```
  */
 export function scoreChart(measurements: ChartMeasurements, options: ScoreChartOptions = {}): ChartSpec {
-  const setting = readOptions(options, SCORE_WORDS);
+  const setting = readOptions(options, SCORE_WORDS, METRIC_NAMES);
   const { say, nameOf } = setting;
   const { order = "given" } = options;
   oneOf("order", order, ["given", "score"]);

@@ -7,7 +7,7 @@ import { frame, noData } from "./frame.js";
 import { levelPhrase } from "./level-phrase.js";
 import { assertInterval, assertNumber } from "./read-measurement.js";
 import { describePart, drawGaps, drawPerceptions, type ServqualPart, type ServqualSetting } from "./servqual-rows.js";
-import { SERVQUAL_WORDS } from "./words.js";
+import { DIMENSION_NAMES, SERVQUAL_WORDS } from "./words.js";
 
 /**
  * Shows what customers expected of each dimension of service and what they found, and the gap between the two.
@@ -39,7 +39,7 @@ import { SERVQUAL_WORDS } from "./words.js";
  * ```
  */
 export function servqualChart(result: ServqualResult, options: ChartOptions = {}): ChartSpec {
-  const setting = readOptions(options, SERVQUAL_WORDS);
+  const setting = readOptions(options, SERVQUAL_WORDS, DIMENSION_NAMES);
   const { say } = setting;
   const parts = partsOf(result, setting);
   if (parts.every(({ perception }) => perception.score === null)) return noData(setting);

@@ -3,6 +3,7 @@ import type { Setting } from "./chart-options.js";
 import type { JsonObject } from "./chart-spec.js";
 import { axisOf, type IntervalRow, intervalLayers, numbersOf } from "./intervals.js";
 import { legendOf } from "./legend.js";
+import { tonesOf } from "./palette.js";
 import { planRows, type RowTexts, rowsView } from "./rows-view.js";
 import type { SERVQUAL_WORDS } from "./words.js";
 import { differenceWriter, scoreWriter, writeCount } from "./write.js";
@@ -92,7 +93,7 @@ function dumbbellOf(part: ServqualPart, place: number, setting: ServqualSetting)
   const expectation = part.expectation?.score ?? null;
   const perception = part.perception.score;
   if (gap === null || expectation === null || perception === null) return [];
-  const { negative, positive } = setting.palette.tones;
+  const { negative, positive } = tonesOf(setting.palette);
   const tip = setting.say("named", { name: part.name, text: describePart(part, setting) });
   return [{ place, expectation, perception, color: (gap < 0 ? negative : positive)[1], tip }];
 }

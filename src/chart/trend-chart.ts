@@ -9,7 +9,7 @@ import { type ChartPoint, type ChartSeries, type PlacedSeries, readPoints, type 
 import { timeAxis } from "./time-axis.js";
 import { bandLayers, dotLayers, lineLayers, type TrendDots } from "./trend-layers.js";
 import { describePeriod, describeTrend, type TrendSetting } from "./trend-words.js";
-import { TREND_WORDS } from "./words.js";
+import { METRIC_NAMES, TREND_WORDS } from "./words.js";
 
 const TIP = { field: "tip", type: "nominal" };
 
@@ -44,7 +44,7 @@ export function trendChart(
   points: readonly ChartPoint[] | readonly ChartSeries[],
   options: ChartOptions = {},
 ): ChartSpec {
-  const setting = readOptions(options, TREND_WORDS);
+  const setting = readOptions(options, TREND_WORDS, METRIC_NAMES);
   const { say, nameOf } = setting;
   const timeline = readPoints(points, setting);
   const all = timeline.series.flatMap((series) => series.points.filter((point) => point !== undefined));

@@ -1,7 +1,11 @@
 /** The languages that charts speak of themselves. */
 export const LOCALES = ["en", "zh-CN"] as const;
 
-/** A language that charts speak of themselves. */
+/**
+ * A language that charts speak of themselves.
+ *
+ * @useDeclaredType
+ */
 export type ChartLocale = (typeof LOCALES)[number];
 
 /** Words of a chart in each language. What stands in braces is filled in. */
@@ -39,7 +43,7 @@ export const COMMON_WORDS = {
     measurement: "{metric} {figure}",
     nobody: "无人作答",
     noScore: "无得分",
-    suppressed: "为保护小群体，不予显示",
+    suppressed: "为保护小样本分组，不予显示",
     named: "{name}：{text}",
     n: "n {n}",
     list: "，",
@@ -116,7 +120,7 @@ export const TREND_WORDS = {
   },
   "zh-CN": {
     trendTitle: "{metric} 趋势",
-    partialHint: "虚线与空心点：周期未完整",
+    partialHint: "虚线与空心点：周期不完整",
     answers: "n",
     from: "{metric}，{first} 至 {last}",
     firstPoint: "首期 {point}",
@@ -124,7 +128,7 @@ export const TREND_WORDS = {
     lowestPoint: "最低 {point}",
     highestPoint: "最高 {point}",
     pointOf: "{period} 为 {score}，n {n}",
-    partialPoint: "{point}（未完整）",
+    partialPoint: "{point}（不完整）",
     emptyPeriods: "无人作答的周期数：{n}",
   },
 } satisfies Dictionary<string>;
@@ -224,8 +228,8 @@ export const COMPARE_WORDS = {
   },
 } satisfies Dictionary<string>;
 
-/** What the library's own metrics, bands and dimensions are called. */
-export const NAMES = {
+/** What the library's own metrics are called. */
+export const METRIC_NAMES = {
   en: {
     nps: "NPS",
     csat: "CSAT",
@@ -233,6 +237,20 @@ export const NAMES = {
     csi: "Satisfaction index",
     sentiment: "Sentiment",
     "response rate": "Response rate",
+  },
+  "zh-CN": {
+    nps: "NPS",
+    csat: "CSAT",
+    ces: "CES",
+    csi: "满意度指数",
+    sentiment: "情感得分",
+    "response rate": "回收率",
+  },
+} satisfies Dictionary<string>;
+
+/** What their bands are called. */
+export const BAND_NAMES = {
+  en: {
     detractor: "Detractors",
     passive: "Passives",
     promoter: "Promoters",
@@ -245,37 +263,47 @@ export const NAMES = {
     positive: "Positive",
     silent: "No response",
     responded: "Responded",
+  },
+  "zh-CN": {
+    detractor: "贬损者",
+    passive: "被动者",
+    promoter: "推荐者",
+    dissatisfied: "不满意",
+    neutral: "中性",
+    satisfied: "满意",
+    difficult: "费力",
+    easy: "轻松",
+    negative: "消极",
+    positive: "积极",
+    silent: "未回复",
+    responded: "已回复",
+  },
+} satisfies Dictionary<string>;
+
+/** What the dimensions of SERVQUAL are called. */
+export const DIMENSION_NAMES = {
+  en: {
     tangibles: "Tangibles",
     reliability: "Reliability",
     responsiveness: "Responsiveness",
     assurance: "Assurance",
     empathy: "Empathy",
-    rest: "rest",
   },
   "zh-CN": {
-    nps: "NPS",
-    csat: "CSAT",
-    ces: "CES",
-    csi: "满意度指数",
-    sentiment: "情感得分",
-    "response rate": "回收率",
-    detractor: "贬损者",
-    passive: "中立者",
-    promoter: "推荐者",
-    dissatisfied: "不满意",
-    neutral: "中立",
-    satisfied: "满意",
-    difficult: "费力",
-    easy: "轻松",
-    negative: "负面",
-    positive: "正面",
-    silent: "未回复",
-    responded: "已回复",
     tangibles: "有形性",
     reliability: "可靠性",
     responsiveness: "响应性",
     assurance: "保证性",
     empathy: "移情性",
+  },
+} satisfies Dictionary<string>;
+
+/** What is called the rest of the segments. */
+export const REST_NAME = {
+  en: {
+    rest: "rest",
+  },
+  "zh-CN": {
     rest: "其余",
   },
 } satisfies Dictionary<string>;
@@ -285,6 +313,89 @@ type Words<Of extends Dictionary<string>> = Partial<Readonly<Record<keyof Of["en
 /**
  * Words of one's own for those of the charts. What stands in braces in the library's words may stand in one's own,
  * and is filled in. Words that a chart does not use are left alone, so that one object serves all charts.
+ *
+ * @remarks
+ * The library's words in English:
+ *
+ * - `noData`: `"No data"`
+ * - `interval`: `"{low} to {high}"`
+ * - `figure`: `"{score}, n {n}"`
+ * - `measurement`: `"{metric} {figure}"`
+ * - `nobody`: `"nobody answered"`
+ * - `noScore`: `"no score"`
+ * - `suppressed`: `"not shown, to protect small groups"`
+ * - `named`: `"{name}: {text}"`
+ * - `n`: `"n {n}"`
+ * - `list`: `", "`
+ * - `semicolon`: `"; "`
+ * - `stop`: `". "`
+ * - `more`: `"{n} more"`
+ * - `total`: `"Total"`
+ * - `noName`: `"(none)"`
+ * - `percent`: `"{value}%"`
+ * - `withInterval`: `"{level} confidence interval"`
+ * - `scoreWithInterval`: `"{score} ({interval})"`
+ * - `bandShare`: `"{name} {share}"`
+ * - `distributionTitle`: `"{metric}: answers by rating"`
+ * - `rating`: `"Rating"`
+ * - `shareOfAnswers`: `"Share of answers"`
+ * - `barShare`: `"{rating}: {share}, n {n}"`
+ * - `missing`: `"{n} missing"`
+ * - `invalid`: `"{n} invalid"`
+ * - `lessThanOne`: `"<1%"`
+ * - `bandsTitle`: `"{metric}: shares of answers"`
+ * - `bandsTitleOfSeveral`: `"Shares of answers"`
+ * - `bandsSubtitle`: `"{metric} at the right"`
+ * - `pieceShare`: `"{name}: {share}, n {n}"`
+ * - `scoreTitle`: `"{metric} by segment"`
+ * - `trendTitle`: `"{metric} over time"`
+ * - `partialHint`: `"dashed and hollow: period not complete"`
+ * - `answers`: `"n"`
+ * - `from`: `"{metric} from {first} to {last}"`
+ * - `firstPoint`: `"first {point}"`
+ * - `lastPoint`: `"last {point}"`
+ * - `lowestPoint`: `"lowest {point}"`
+ * - `highestPoint`: `"highest {point}"`
+ * - `pointOf`: `"{score} in {period}, n {n}"`
+ * - `partialPoint`: `"{point} (not complete)"`
+ * - `emptyPeriods`: `"periods in which nobody answered: {n}"`
+ * - `processTitle`: `"{metric}: control chart"`
+ * - `processTitleOfScores`: `"Control chart"`
+ * - `score`: `"Score"`
+ * - `center`: `"centre {value}"`
+ * - `upperLimit`: `"upper limit {value}"`
+ * - `lowerLimit`: `"lower limit {value}"`
+ * - `movingRange`: `"Moving range"`
+ * - `sums`: `"Sums, in sigmas"`
+ * - `aboveLimit`: `"above limit"`
+ * - `belowLimit`: `"below limit"`
+ * - `sumAbove`: `"upper sum beyond its limit"`
+ * - `sumBelow`: `"lower sum beyond its limit"`
+ * - `runAbove`: `"run above centre"`
+ * - `runBelow`: `"run below centre"`
+ * - `largeMove`: `"large move"`
+ * - `processOf`: `"{title} (periods: {n})"`
+ * - `noSignals`: `"no signals"`
+ * - `signals`: `"signals at: {list}"`
+ * - `signal`: `"{period} {score} ({reasons})"`
+ * - `servqualTitle`: `"Service quality: expected and perceived"`
+ * - `servperfTitle`: `"Service quality as perceived"`
+ * - `expectation`: `"Expectation"`
+ * - `perception`: `"Perception"`
+ * - `overall`: `"Overall"`
+ * - `weighted`: `"Weighted by importance"`
+ * - `gapSubtitle`: `"Gap at the right: perception less expectation"`
+ * - `meanRating`: `"Mean rating"`
+ * - `gapOf`: `"gap {gap} (expectation {expectation}, perception {perception}), n {n}"`
+ * - `compareTitle`: `"Differences of scores"`
+ * - `difference`: `"Difference"`
+ * - `pair`: `"{after} − {before}"`
+ * - `moreThanNoise`: `"more than noise"`
+ * - `mayBeNoise`: `"may be noise"`
+ * - `adjusted`: `"p adjusted for the number of comparisons"`
+ * - `pValue`: `"p {value}"`
+ * - `smallPValue`: `"p < {value}"`
+ * - `notCompared`: `"cannot be compared"`
  */
 export interface ChartLabels
   extends Words<typeof COMMON_WORDS>,

@@ -25,7 +25,10 @@ export function ratingCells(
   const read = ratingReader(of, labels);
   const none = new Set(missing.map((text) => text.trim().toLowerCase()));
   const remembered = new Map<unknown, number | string | null>();
-  const refused = (cell: unknown) => `expected a rating ${showScale(of.scale)}, got ${show(cell)}`;
+  const isWord = (cell: unknown) => typeof cell === "string" && /\p{L}/u.test(cell) && !/\d/.test(cell);
+  const hint = Object.keys(labels).length > 0 ? "" : ": words need --labels or --missing";
+  const refused = (cell: unknown) =>
+    `expected a rating ${showScale(of.scale)}, got ${show(cell)}${isWord(cell) ? hint : ""}`;
   const readCell = (cell: unknown): number | string | null => {
     if (cell === null || cell === undefined || none.has(String(cell).trim().toLowerCase())) return null;
     const rating = typeof cell === "string" ? read(cell) : cell;

@@ -14,7 +14,7 @@ const USUAL: readonly UsualScale[] = [
   { scale: { min: 1, max: 5 }, commands: "csat, sentiment", rarity: 0 },
   { scale: { min: 0, max: 1 }, commands: "csat --scale 0-1", rarity: 0 },
   { scale: { min: 1, max: 7 }, commands: "ces, csat --scale 1-7", rarity: 0.5 },
-  { scale: { min: 1, max: 10 }, commands: "csat --scale 1-10, csi", rarity: 0.5 },
+  { scale: { min: 1, max: 10 }, commands: "csat --scale 1-10, csi, nps if 0 is on it", rarity: 0.5 },
   { scale: { min: 0.5, max: 5, step: 0.5 }, commands: "csat --scale 0.5-5", rarity: 0.5 },
   { scale: { min: 1, max: 3 }, commands: "csat --scale 1-3", rarity: 1.5 },
 ];

@@ -1,5 +1,5 @@
 import type { CountedAnswer } from "../answers/answer.js";
-import { addAnswer, addUnweighted, type Groups } from "../answers/group.js";
+import { add, addAnswer, type Groups, type Problem } from "../answers/group.js";
 import { rowsOf } from "../answers/tally.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 
@@ -44,7 +44,7 @@ export function summedUp(periodOf: (time: number) => number): Gathered {
     add: (row, score, weight) => {
       const cell = cellOf(root, cells, row, periodOf(row.time));
       if (Number.isNaN(score)) cell.invalid++;
-      else if (weight === 1) addUnweighted(cell.groups, score, 1);
+      else if (weight === 1) add(cell.groups, score, 1);
       else addAnswer(cell.groups, { score, weight }, 0, throwIt);
     },
     rows: () => cells.flatMap(rowsOfCell),
@@ -84,6 +84,6 @@ function rowsOfCell({ keys, time, groups, invalid }: Cell): AnswerRow[] {
   return answers.map((answer) => ({ keys, time, respondent: null, answer }));
 }
 
-function throwIt(problem: Error): never {
-  throw problem;
+function throwIt(problem: Problem): never {
+  throw problem();
 }

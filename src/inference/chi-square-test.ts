@@ -2,9 +2,11 @@ import { chiSquareTails } from "../stats/chi-square.js";
 
 /** Pearson's chi-square test of a table of counts. */
 export interface ChiSquareTest {
-  /** Null, as the p-value, where fewer than two rows or columns have counts. */
+  /** Chi-square, without continuity correction; null, as all else, where fewer than two rows or columns have counts. */
   readonly statistic: number | null;
+  /** Degrees of freedom: (rows − 1) × (columns − 1) of those with counts. */
   readonly df: number | null;
+  /** How often noise alone gives a table as uneven, 0 to 1. */
   readonly pValue: number | null;
   /** Cramér's V: 0 where the rows are alike, 1 where they have nothing in common. */
   readonly cramersV: number | null;

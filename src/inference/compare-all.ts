@@ -31,6 +31,8 @@ export interface NamedComparison extends Comparison<CompareMethod> {
  * @throws what `compare` throws; TypeError for weighted or clustered measurements against the rest, whose pooled standard error is not
  *   known from them
  *
+ * @remarks Source: that of `compare` for each; Holm (1979) and Benjamini & Hochberg (1995) for the adjustment.
+ *
  * @example
  * ```ts
  * import { compareAll, csat } from "cx-metrics";

@@ -7,10 +7,13 @@ import { assertAlike, degreesOf } from "./comparison.js";
 
 /** An F test of several scores. */
 export interface AnovaTest {
-  /** Null, as the p-value, below two groups with a standard error, and where one of them is 0. */
+  /** F; null, as all else, below two groups with a standard error, and where one of them is 0. */
   readonly statistic: number | null;
+  /** Degrees of freedom between the groups: their number less 1. */
   readonly df1: number | null;
+  /** Degrees of freedom within the groups, by Welch's approximation; mostly not a whole number. */
   readonly df2: number | null;
+  /** How often noise alone makes scores differ as much, 0 to 1. */
   readonly pValue: number | null;
 }
 

@@ -28,6 +28,7 @@ export interface McNemarTest {
   readonly lost: number;
   /** Chi-square without continuity correction; null, as its p-value, where nobody changed. */
   readonly statistic: number | null;
+  /** The p-value of this chi-square, 0 to 1. */
   readonly pValue: number | null;
   /** From the binomial distribution, to be used below about 25 changes; 1 where nobody changed. */
   readonly exactPValue: number;
@@ -39,8 +40,9 @@ export interface PairedComparison<Name extends string = string> extends Comparis
   readonly n: number;
   /** How many did not, and are left out. */
   readonly missing: number;
-  /** The scores of those who answered both times. */
+  /** The first answers of those who answered both times. */
   readonly before: Measurement<Name>;
+  /** Their second answers. */
   readonly after: Measurement<Name>;
   /** How many went from each band (the outer name) to each band (the inner one). */
   readonly transition: Readonly<Record<Name, Readonly<Record<Name, number>>>>;

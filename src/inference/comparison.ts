@@ -7,7 +7,7 @@ import { studentTails } from "../stats/student-t.js";
 
 /** How large a difference is, apart from how sure: compared with the spread of the answers. */
 export interface EffectSize {
-  /** Cohen's h for shares, Hedges' g for everything else. */
+  /** Cohen's h (1988) for shares, Hedges' g (1981) for everything else. */
   readonly name: "cohens-h" | "hedges-g";
   /** About 0.2 is called small, 0.5 medium, 0.8 large; null where there is no spread to compare with. */
   readonly value: number | null;
@@ -21,9 +21,13 @@ export interface Comparison<Method extends string = string> {
   readonly standardError: number | null;
   /** Confidence interval of the difference; it excludes 0 exactly where the p-value is below 1 − level. */
   readonly interval: {
+    /** Lower limit, in units of the score. */
     readonly low: number;
+    /** Upper limit, in units of the score. */
     readonly high: number;
+    /** Confidence level, 0 to 1. */
     readonly level: number;
+    /** How the limits were computed. */
     readonly method: Method;
   } | null;
   /** The test statistic, z or t; null where the standard error is null or 0. */
@@ -32,7 +36,9 @@ export interface Comparison<Method extends string = string> {
   readonly df: number | null;
   /** Two-sided p-value, 0 to 1: how often noise alone gives a difference as large; null where the answers do not allow one. */
   readonly pValue: number | null;
+  /** How standard error, interval and p-value were computed. */
   readonly method: Method;
+  /** How large the difference is, compared with the spread of the answers. */
   readonly effect: EffectSize;
 }
 

@@ -4,7 +4,7 @@ import { planToDetect } from "./sample-size-to-detect.js";
 
 /** Two groups whose difference is to be found. */
 export interface DetectableDifferenceOptions extends PlanOptions {
-  /** How many answers each group has. */
+  /** How many answers each group has, above 0. */
   readonly n: number;
   /** The chance to find the difference if it is there, between 0 and 1. @defaultValue 0.8 */
   readonly power?: number | undefined;
@@ -15,12 +15,13 @@ export interface DetectableDifferenceOptions extends PlanOptions {
  *
  * @param options - metric, number of answers in each group, and what is known: level, power, expected answers
  * @returns the difference in units of the score: NPS points, percentage points, scale points
- * @throws RangeError for a number of answers that is not above 0 or too small for any difference, and for a level or power outside 0 to 1; TypeError for expectations
- *   that do not belong to the statistic
+ * @throws RangeError for a number of answers that is not above 0 or too small for any difference, and for a level or power outside
+ *   0 to 1; TypeError for expectations that do not belong to the statistic
  *
  * @remarks
  * Source: (z₁ + z₂) √(2 V / n), where z₁ belongs to the level and z₂ to the power. For a share whose expected value is given, the
- * difference towards the middle of the scale for which `sampleSizeToDetect` asks for n answers.
+ * difference towards the middle of the scale for which `sampleSizeToDetect` asks for n answers, as Fleiss, Levin & Paik (2003),
+ * "Statistical Methods for Rates and Proportions".
  *
  * @example
  * ```ts

@@ -5,9 +5,9 @@ import { assertAboveZero, assertPopulation, type PlanOptions, plannedVariance } 
 
 /** A survey whose precision is asked for. */
 export interface MarginOfErrorOptions extends PlanOptions {
-  /** How many answers there are or will be. */
+  /** How many answers there are or will be, above 0. */
   readonly n: number;
-  /** How many people there are in all. @defaultValue so many that it does not matter */
+  /** How many people there are in all, 1 or more and not below `n`. @defaultValue so many that it does not matter */
   readonly population?: number | undefined;
 }
 

@@ -31,8 +31,9 @@ export interface MeasureClusteredOptions<Row, Name extends string> {
 
 /** A measurement whose standard error knows of clusters and strata. */
 export interface ClusteredMeasurement<Name extends string = string> extends Measurement<Name> {
-  /** How many clusters and strata have valid answers. */
+  /** How many clusters have valid answers. */
   readonly clusters: number;
+  /** How many strata have valid answers. */
   readonly strata: number;
   /** Degrees of freedom of the interval: clusters less strata. */
   readonly df: number;
@@ -50,7 +51,7 @@ export interface ClusteredMeasurement<Name extends string = string> extends Meas
  *
  * @remarks
  * Source: Taylor linearisation with replacement, √ Σₕ nₕ/(nₕ−1) Σ (z − z̄ₕ)² over the clusters of each stratum, as R's
- * `survey::svymean`; a cluster belongs to a stratum, so equal names in two strata are two clusters. The interval is Student's t.
+ * `survey::svymean` (Lumley 2004); a cluster belongs to a stratum, so equal names in two strata are two clusters. The interval is Student's t.
  *
  * @example
  * ```ts

@@ -24,7 +24,8 @@ export interface SampleSizeToDetectOptions extends PlanOptions {
  *
  * @remarks
  * Source: n = 2 V (z₁ + z₂)² / difference², where z₁ belongs to the level and z₂ to the power. For a share whose expected value is given,
- * with the two variances that go with it and with the value after the difference, as R's `power.prop.test`.
+ * with the two variances that go with it and with the value after the difference, as R's `power.prop.test` and Fleiss, Levin & Paik
+ * (2003), "Statistical Methods for Rates and Proportions", without continuity correction.
  *
  * @example
  * ```ts

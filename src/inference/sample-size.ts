@@ -7,7 +7,7 @@ import { assertAboveZero, assertPopulation, type PlanOptions, plannedVariance } 
 export interface SampleSizeOptions extends PlanOptions {
   /** The wanted margin of error, half the width of the interval, in units of the score: NPS points, percentage points, scale points. */
   readonly margin: number;
-  /** How many people there are in all. @defaultValue so many that it does not matter */
+  /** How many people there are in all, 1 or more. @defaultValue so many that it does not matter */
   readonly population?: number | undefined;
 }
 

@@ -6,7 +6,9 @@ import { isOnScale, showScale } from "./scale.js";
 
 /** The band of an answer and whether that is a good one. */
 export interface Classification<Name extends string = string> {
+  /** Name of the band. */
   readonly band: Name;
+  /** How good an answer in it is. */
   readonly sentiment: Sentiment;
 }
 

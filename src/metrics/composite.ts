@@ -36,12 +36,18 @@ export interface Composite<Name extends string = string> {
   readonly score: number | null;
   /** From the parts' standard errors, taken as independent; null where one has none. */
   readonly standardError: number | null;
+  /** Confidence interval, within 0 to 100; null where the standard error is. */
   readonly interval: {
+    /** Lower limit. */
     readonly low: number;
+    /** Upper limit. */
     readonly high: number;
+    /** Confidence level, 0 to 1. */
     readonly level: number;
+    /** The normal distribution with the standard error. */
     readonly method: "wald";
   } | null;
+  /** What each part contributes, under its name. */
   readonly parts: Readonly<Record<Name, CompositeShare>>;
 }
 
@@ -58,6 +64,7 @@ export interface Composite<Name extends string = string> {
  * @remarks
  * A net score from -100 to 100 becomes (score + 100) / 2, a mean (score − min) / (max − min), turned round where lower is better.
  * The interval takes the parts as independent; where the same people answered all questions it is usually too narrow.
+ * Source: min-max normalisation and weighted mean as in OECD & JRC (2008), "Handbook on Constructing Composite Indicators".
  *
  * @example
  * ```ts

@@ -23,9 +23,13 @@ export interface CronbachAlpha {
   readonly items: number;
   /** Feldt's interval; null where alpha is. */
   readonly interval: {
+    /** Lower limit; it may be below 0. */
     readonly low: number;
+    /** Upper limit, at most 1. */
     readonly high: number;
+    /** Confidence level, 0 to 1. */
     readonly level: number;
+    /** From the F distribution, by Feldt (1965). */
     readonly method: "feldt";
   } | null;
 }

@@ -1,4 +1,5 @@
 import type { Answers } from "../answers/answer.js";
+import { wrong } from "../answers/wrong.js";
 import { assertDefinition } from "./define-metric.js";
 import type { MetricDefinition, Scale } from "./definition.js";
 import { measure } from "./measure.js";
@@ -95,6 +96,8 @@ function withSatisfiedFrom<Name extends string>(
   from: number,
 ): MetricDefinition<Name> {
   assertDefinition(definition, definition?.statistic);
+  const { min, max } = definition.scale;
+  if (!(from > min && from <= max)) throw wrong("satisfiedFrom", from, `above ${min} and at most ${max}`);
   return {
     ...definition,
     bands: definition.bands.map(({ name, sentiment, ...edge }) =>

@@ -13,6 +13,7 @@ export type CsiRatings = readonly (number | null | undefined)[];
 export type CsiResponse =
   | CsiRatings
   | {
+      /** Ratings of the items. */
       readonly items: CsiRatings;
       /** How important each item is to the respondent, from 0 up; only the proportion counts. */
       readonly importance?: readonly number[] | null | undefined;
@@ -36,8 +37,15 @@ export interface CsiOptions {
 
 /** A satisfaction index with its uncertainty, and the items it is made of. */
 export interface Csi extends Measurement<never> {
-  /** In the order of the ratings: mean rating and how many gave one. */
-  readonly items: readonly { readonly mean: number | null; readonly n: number; readonly missing: number }[];
+  /** Each item, in the order of the ratings. */
+  readonly items: readonly {
+    /** Mean rating, on the scale; null where nobody gave one. */
+    readonly mean: number | null;
+    /** How many rated it. */
+    readonly n: number;
+    /** How many did not. */
+    readonly missing: number;
+  }[];
 }
 
 /**
@@ -132,7 +140,7 @@ function respondentReader(scale: Scale, itemWeights: readonly number[] | undefin
   return (response: CsiResponse, index: number): Respondent => {
     const at = `of response ${index}`;
     const { items: given, importance, weight = 1 } = isList(response) ? { items: response } : (response ?? {});
-    if (!isList(given)) throw wrong(`items ${at}`, given, "a list of ratings");
+    if (!isList(given)) throw wrong(`response ${index}`, response, "a list of ratings, or { items } with one");
     items ??= given.length;
     if (given.length !== items || items === 0)
       throw wrong(`the number of items ${at}`, given.length, `${items || "1 or more"}`);

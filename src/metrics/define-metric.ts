@@ -46,7 +46,9 @@ export function defineMetric<const Name extends string>(definition: MetricDefini
 
 /** Throws unless a definition is sound and has the bands that a statistic counts. */
 export function assertDefinition(definition: MetricDefinition, statistic: Statistic): void {
-  const { metric, scale, better, bands } = definition ?? {};
+  if (typeof definition !== "object" || definition === null)
+    throw wrong("definition", definition, "a metric definition, such as NPS");
+  const { metric, scale, better, bands } = definition;
   const check = (right: boolean, part: string, value: unknown, allowed: string) => {
     if (!right) throw wrong(`${metric}: ${part}`, value, allowed);
   };

@@ -1,10 +1,18 @@
 export const SENTIMENTS = ["negative", "neutral", "positive"] as const;
 export const STATISTICS = ["net", "share", "mean", "index"] as const;
 
-/** How good an answer is, whatever the metric. */
+/**
+ * How good an answer is, whatever the metric.
+ *
+ * @useDeclaredType
+ */
 export type Sentiment = (typeof SENTIMENTS)[number];
 
-/** What a metric reports of its answers. */
+/**
+ * What a metric reports of its answers.
+ *
+ * @useDeclaredType
+ */
 export type Statistic = (typeof STATISTICS)[number];
 
 /** The scale on which answers are given. */

@@ -11,7 +11,7 @@ export interface FormatOptions {
 /**
  * Writes a score for people to read, rounded half away from zero and never as −0.
  *
- * @param value - a measurement or anything else with a `score`, or a number such as a limit of its interval
+ * @param value - a measurement or anything else with a `score`, or a finite number such as a limit of its interval, in any units
  * @param options - language and number of digits
  * @returns the number as text; an en dash for null, where nobody answered
  * @throws TypeError for something that is no number and has no score

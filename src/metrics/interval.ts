@@ -19,32 +19,12 @@ import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
 import { scoreRange } from "./score-range.js";
 import { shareOf } from "./share-of.js";
 
-/** Limits of a share as limits of a score in percent or points. */
-const percent =
-  (limits: LimitsOf): LimitsOf =>
-  (sample, level) => {
-    const [low, high] = limits(sample, level);
-    return [100 * low, 100 * high];
-  };
-
-const WALD = /* @__PURE__ */ percent(wald);
 const MEAN_METHODS = { t, wald: normal };
 
 /** The methods that suit each statistic; the first is the default. */
 const METHODS: Record<Statistic, { readonly [method in IntervalMethod]?: LimitsOf }> = {
-  net: {
-    score: /* @__PURE__ */ percent(netScore),
-    "adjusted-wald": /* @__PURE__ */ percent(adjustedWald),
-    wald: WALD,
-    t,
-  },
-  share: {
-    wilson: /* @__PURE__ */ percent(wilson),
-    "agresti-coull": /* @__PURE__ */ percent(agrestiCoull),
-    "clopper-pearson": /* @__PURE__ */ percent(clopperPearson),
-    jeffreys: /* @__PURE__ */ percent(jeffreys),
-    wald: WALD,
-  },
+  net: { score: netScore, "adjusted-wald": adjustedWald, wald, t },
+  share: { wilson, "agresti-coull": agrestiCoull, "clopper-pearson": clopperPearson, jeffreys, wald },
   mean: MEAN_METHODS,
   index: MEAN_METHODS,
 };
@@ -71,12 +51,14 @@ export function intervalOf(
   if (mean === null || effectiveN === null) return null;
 
   const [lowest, highest] = scoreRange(statistic, scale);
+  // Limits of shares are of 1, and scores of them of 100.
+  const unit = statistic === "net" || statistic === "share" ? 100 : 1;
   const sample: Sample = {
     p: shareOf(bands, "positive"),
     d: statistic === "net" ? shareOf(bands, "negative") : 0,
     n: effectiveN,
-    mean,
-    standardError: standardError ?? Number.NaN,
+    mean: mean / unit,
+    standardError: (standardError ?? Number.NaN) / unit,
     df: n - 1,
   };
   const [low, high] = methods[method]!(sample, level);
@@ -84,8 +66,8 @@ export function intervalOf(
   // The default methods hold the score by their nature, which rounding must not undo.
   const holds = method === byDefault;
   return {
-    low: clamp(low, lowest, holds ? mean : highest),
-    high: clamp(high, holds ? mean : lowest, highest),
+    low: clamp(low * unit, lowest, holds ? mean : highest),
+    high: clamp(high * unit, holds ? mean : lowest, highest),
     level,
     method,
   };

@@ -39,6 +39,10 @@ export interface MeasureOptions {
  * @throws TypeError for an answer that is no number, and for a definition or an option that is none
  * @throws RangeError for an answer off the scale, a wrong weight or count, a level outside 0 to 1, a contradictory definition
  *
+ * @remarks
+ * Source of the intervals: `score` Tango (1998); `adjusted-wald` Rocks (2016); `wilson` Wilson (1927); `agresti-coull` Agresti & Coull
+ * (1998); `clopper-pearson` Clopper & Pearson (1934); `jeffreys` Brown, Cai & DasGupta (2001); `wald` the textbook; `t` Student (1908).
+ *
  * @example
  * ```ts
  * import { CES, measure } from "cx-metrics";
@@ -60,6 +64,7 @@ export function measure<Name extends string>(
   assertDefinition(definition, statistic);
   oneOf("invalid", whenInvalid, ["throw", "exclude"]);
   const { metric, better, scale } = definition;
+  const { min, max, step = 1 } = scale;
 
   const { rows, missing, invalid } = validRows(answers, definition, whenInvalid);
   const ratings = rows.map((row) => row.score);
@@ -71,7 +76,7 @@ export function measure<Name extends string>(
     metric,
     statistic,
     better,
-    scale: { min: scale.min, max: scale.max, step: scale.step === undefined ? 1 : scale.step },
+    scale: { min, max, step },
     score,
     n,
     missing,

@@ -12,20 +12,28 @@ export const INTERVAL_METHODS = [
   "jeffreys",
 ] as const;
 
-/** How the limits of an interval are computed; which ways suit depends on the statistic. */
+/**
+ * How the limits of an interval are computed; which ways suit depends on the statistic.
+ *
+ * @useDeclaredType
+ */
 export type IntervalMethod = (typeof INTERVAL_METHODS)[number];
 
 /** A confidence interval, in units of the score. */
 export interface Interval {
+  /** Lower limit. */
   readonly low: number;
+  /** Upper limit. */
   readonly high: number;
   /** Confidence level, 0 to 1. */
   readonly level: number;
+  /** How the limits were computed. */
   readonly method: IntervalMethod;
 }
 
 /** The answers in one band. */
 export interface BandShare {
+  /** How good an answer in the band is. */
   readonly sentiment: Sentiment;
   /** How many answers. */
   readonly n: number;
@@ -44,7 +52,14 @@ export interface Measurement<Name extends string = string> {
   /** Which end of the scale is the good one. */
   readonly better: "higher" | "lower";
   /** The scale of the ratings. */
-  readonly scale: { readonly min: number; readonly max: number; readonly step: number | null };
+  readonly scale: {
+    /** The lowest rating. */
+    readonly min: number;
+    /** The highest rating. */
+    readonly max: number;
+    /** The distance between two ratings; null where every number between the ends is a rating. */
+    readonly step: number | null;
+  };
   /** The score, not rounded; null where nobody answered. */
   readonly score: number | null;
   /** How many valid answers. */

@@ -12,12 +12,13 @@ export interface RoundSharesOptions {
  * Rounded each on its own, three thirds make 99. By the largest remainder (Hamilton's method), what is missing goes to the
  * shares that were cut most; of two that were cut alike, to the earlier one.
  *
- * @param shares - the `bands` of a measurement, or a list of shares from 0 up, of which only the proportion counts
+ * @param shares - a list of shares from 0 up, of which only the proportion counts
  * @param options - number of digits
- * @returns percentages, 0 to 100, under the names of the bands or in the order of the list; all null where nobody answered
- *   (shares all null, or all 0)
+ * @returns percentages, 0 to 100, in the order of the list; all null where nobody answered (shares all null, or all 0)
  * @throws TypeError for a share that is no number, and for numbers mixed with null
  * @throws RangeError for a share below 0 or not finite, and for digits outside 0 to 10
+ *
+ * @remarks Source: Balinski & Young (1982), "Fair Representation", where it is Hamilton's method.
  *
  * @example
  * ```ts
@@ -28,6 +29,13 @@ export interface RoundSharesOptions {
  * ```
  */
 export function roundShares(shares: readonly (number | null)[], options?: RoundSharesOptions): (number | null)[];
+/**
+ * Rounds the shares of bands to percentages that add up to exactly 100.
+ *
+ * @param bands - the `bands` of a measurement
+ * @param options - number of digits
+ * @returns percentages, 0 to 100, under the names of the bands; all null where nobody answered
+ */
 export function roundShares<Name extends string>(
   bands: Readonly<Record<Name, { readonly share: number | null }>>,
   options?: RoundSharesOptions,

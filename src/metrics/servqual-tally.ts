@@ -62,10 +62,13 @@ export interface ServqualSums {
  * made by `tallyServqual`, added up by `mergeServqual`, read by `servqual`.
  */
 export interface ServqualTally<Dimension extends string = string> {
+  /** The questionnaire. */
   readonly instrument: Instrument<Dimension>;
+  /** Which respondents a dimension takes. */
   readonly missing: MissingItems;
   /** Whether the respondents gave expectations too; null where there are no responses. */
   readonly withExpectations: boolean | null;
+  /** What has been summed up, for `servqual` and `mergeServqual` alone: its shape may change. */
   readonly sums: ServqualSums;
 }
 

@@ -46,8 +46,9 @@ export interface RatingEstimate {
 export interface GapEstimates {
   /** From the respondents' own differences; null where nobody was asked for expectations. */
   readonly gap: RatingEstimate | null;
-  /** Null where nobody was asked for expectations. */
+  /** What was expected; null where nobody was asked for expectations. */
   readonly expectation: RatingEstimate | null;
+  /** What was found. */
   readonly perception: RatingEstimate;
 }
 
@@ -58,7 +59,7 @@ export type Confirmation = Readonly<Record<"exceeded" | "met" | "fellShort", Ban
 export interface DimensionEstimates extends GapEstimates {
   /** Cronbach's alpha of the gaps of its items (of the perceptions, without expectations); null where it is not defined. */
   readonly alpha: number | null;
-  /** Null where nobody was asked for expectations. */
+  /** How the respondents' own gaps compare with 0; null where nobody was asked for expectations. */
   readonly confirmation: Confirmation | null;
   /** How many of its n respondents left some of its pairs out. */
   readonly incomplete: number;
@@ -66,23 +67,30 @@ export interface DimensionEstimates extends GapEstimates {
 
 /** The score of an item. */
 export interface ItemEstimates extends GapEstimates {
+  /** The item, as the instrument has it. */
   readonly item: Item;
+  /** The dimension that it belongs to. */
   readonly dimension: string;
 }
 
 /** The score of an instrument, by dimension and item. Plain JSON. */
 export interface ServqualResult<Dimension extends string = string> {
+  /** Name of the metric, "servqual" with and without expectations. */
   readonly metric: string;
   /** How many respondents count in at least one dimension. */
   readonly n: number;
   /** How many count in none. */
   readonly missing: number;
   /** The mean of the dimensions (not of the items), and how the respondents' own means compare with 0. */
-  readonly overall: GapEstimates & { readonly confirmation: Confirmation | null };
+  readonly overall: GapEstimates & {
+    /** Null where nobody was asked for expectations. */
+    readonly confirmation: Confirmation | null;
+  };
   /** The dimensions weighted by importance; null where no importance is known. */
   readonly weighted: GapEstimates | null;
+  /** The score of each dimension, under its name. */
   readonly dimensions: Readonly<Record<Dimension, DimensionEstimates>>;
-  /** In the order of the dimensions. */
+  /** The score of each item, in the order of the dimensions. */
   readonly items: readonly ItemEstimates[];
 }
 

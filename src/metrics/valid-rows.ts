@@ -1,5 +1,6 @@
 import type { Answers, TallyRow } from "../answers/answer.js";
 import { collect } from "../answers/collect.js";
+import type { Refuse } from "../answers/group.js";
 import { rowsOf } from "../answers/tally.js";
 import { wrong } from "../answers/wrong.js";
 import type { MetricDefinition } from "./definition.js";
@@ -26,24 +27,20 @@ export function validRows(
   const rows: ValidRow[] = [];
   let missing = 0;
   let invalid = 0;
-  const groups = collect(answers, (problem, n) => {
-    if (whenInvalid === "throw") {
-      problem.message = `${metric}: ${problem.message}`;
-      throw problem;
-    }
+  const refuse: Refuse = (problem, n) => {
+    if (whenInvalid === "throw") throw problem(`${metric}: `);
     invalid += n;
-  });
+  };
+  const groups = collect(answers, refuse);
   for (const { score, n, weight, weightSq } of rowsOf(groups)) {
-    if (score === null) {
-      missing = n;
-    } else if (isOnScale(score, scale)) {
-      rows.push({ score, n, weight, weightSq });
-    } else if (whenInvalid === "throw") {
-      const index = groups.get(score)?.index ?? Array.prototype.indexOf.call(answers, score);
-      throw wrong(`${metric}: score at index ${index}`, score, showScale(scale));
-    } else {
-      invalid += n;
-    }
+    if (score === null) missing = n;
+    else if (isOnScale(score, scale)) rows.push({ score, n, weight, weightSq });
+    else
+      refuse((before) => {
+        // Where answers were counted without looking at each, the place of this one is still to be found.
+        const index = groups.get(score)?.index ?? Array.prototype.indexOf.call(answers, score);
+        return wrong(`${before}score at index ${index}`, score, showScale(scale));
+      }, n);
   }
   return { rows, missing, invalid };
 }

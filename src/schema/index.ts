@@ -2,6 +2,7 @@
  * Zod schemas of survey responses, and of tallies and measurements stored as JSON.
  *
  * @packageDocumentation
+ * @module cx-metrics/schema
  */
 export { csiResponseSchema, type ItemsResponseOptions, itemsResponseSchema } from "./items-response-schema.js";
 export { measurementSchema } from "./measurement-schema.js";

@@ -10,7 +10,7 @@ import { responseFields } from "./response-fields.js";
 export interface ItemsResponseOptions {
   /** The scale of every item. @defaultValue 1 to 10 */
   readonly scale?: Scale | undefined;
-  /** How many items there are. @defaultValue any number from 1 */
+  /** How many items there are, a whole number from 1. @defaultValue any number from 1 */
   readonly items?: number | undefined;
 }
 

@@ -9,6 +9,7 @@ export interface Rejected {
   readonly issues: readonly {
     /** The keys that lead to the wrong value. */
     readonly path: readonly PropertyKey[];
+    /** What was expected there, and what came instead. */
     readonly message: string;
   }[];
 }
@@ -17,6 +18,7 @@ export interface Rejected {
 export interface ParsedResponses<Output> {
   /** What the schema made of the rows that fit it, in their order. */
   readonly valid: Output[];
+  /** The rows that do not fit, in their order. */
   readonly rejected: Rejected[];
 }
 

@@ -1,7 +1,11 @@
 /** The named orders of segments. */
 export const ORDERS = ["key", "score", "n"] as const;
 
-/** An order of segments: a named one, or a function as `Array.sort` takes it. */
+/**
+ * An order of segments: a named one, or a function as `Array.sort` takes it.
+ *
+ * @useDeclaredType
+ */
 export type SegmentOrder<Segment> = (typeof ORDERS)[number] | ((a: Segment, b: Segment) => number);
 
 interface Sortable {

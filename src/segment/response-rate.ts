@@ -39,6 +39,8 @@ const RESPONSE_RATE: MetricDefinition<ResponseBand> = {
  *   `silent`. With `minN`, segments of fewer invited are suppressed
  * @throws TypeError for a `responded` that is neither true nor false, naming the row; otherwise what `segment` throws
  *
+ * @remarks Source: the share of the invited who responded, with the interval of Wilson (1927).
+ *
  * @example
  * ```ts
  * import { responseRate } from "cx-metrics";

@@ -26,7 +26,7 @@ export interface SegmentOptions<Row, Result extends Measurement, B extends By<Ro
   readonly weight?: Accessor<Row, number> | undefined;
   /** What scores the answers of a segment, such as `nps`. */
   readonly metric: Metric<Result>;
-  /** Segments with fewer valid answers are suppressed, and others by which they could be found out. @defaultValue 0 */
+  /** Segments with fewer valid answers are suppressed, and others by which they could be found out: a whole number from 0. @defaultValue 0 */
   readonly minN?: number | undefined;
   /** Whether each segment is compared with all other rows. @defaultValue true */
   readonly vsRest?: boolean | undefined;
@@ -53,6 +53,7 @@ export interface SegmentIdentity<Dimension extends string> {
 
 /** A segment whose numbers may be seen. */
 export interface SegmentFigures {
+  /** False: its numbers are shown. */
   readonly suppressed: false;
   /** Its part of the weight of all valid answers, 0 to 1; null where there is none. */
   readonly share: number | null;
@@ -62,8 +63,11 @@ export interface SegmentFigures {
 
 /** A segment whose numbers are null, because it is too small or would give another one away. */
 export interface SuppressedFigures {
+  /** True: its numbers are hidden. */
   readonly suppressed: true;
+  /** Hidden. */
   readonly share: null;
+  /** Hidden. */
   readonly vsRest: null;
 }
 
@@ -85,7 +89,8 @@ export type Segment<Result extends Measurement = Measurement, Dimension extends 
  * @remarks
  * With `minN`, a segment of fewer valid answers is suppressed, and the smallest others of the same total with it until they are two
  * or more with `minN` answers together, so that subtracting what is shown from the total gives no small group away. The comparison
- * is that of `compare` at the level of the measurement's interval; its p-values are adjusted over all comparisons shown.
+ * is that of `compare` at the level of the measurement's interval; its p-values are adjusted over all comparisons shown. Source:
+ * complementary suppression as in Hundepool et al. (2012), "Statistical Disclosure Control".
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 import type { Answer, Answers, Tally } from "../answers/answer.js";
-import { addAnswer, addUnweighted, type Groups } from "../answers/group.js";
+import { add, addAnswer, type Groups } from "../answers/group.js";
 import { rowsOf, tally } from "../answers/tally.js";
 
 /** The answers of a group, summed up; what cannot be read is kept as it is, for the metric to refuse or to count. */
@@ -37,7 +37,7 @@ export function tallyGroups({ groupsOf, groups, scores, weights }: GroupedScores
     others.set(group, other);
     addAnswer(other.groups, answer, index, () => other.unreadable.push(answer));
   };
-  const counts = new Float64Array(groups * (DENSE + 1));
+  const counts = new Uint32Array(groups * (DENSE + 1));
   for (let from = 0; from < scores.length; from += CHUNK) {
     const groupOf = groupsOf(from, Math.min(from + CHUNK, scores.length));
     if (weights === undefined) countScores(groupOf, from, scores, counts, addOther);
@@ -48,7 +48,7 @@ export function tallyGroups({ groupsOf, groups, scores, weights }: GroupedScores
     const counted: Groups = other?.groups ?? new Map();
     for (let score = 0; score <= DENSE; score++) {
       const n = counts[group * (DENSE + 1) + score]!;
-      if (n > 0) addUnweighted(counted, score === DENSE ? null : score, n);
+      if (n > 0) add(counted, score === DENSE ? null : score, n);
     }
     return { tally: rowsOf(counted), unreadable: other?.unreadable ?? [] };
   });
@@ -60,7 +60,7 @@ function countScores(
   groupOf: ArrayLike<number>,
   from: number,
   scores: ArrayLike<Answer>,
-  counts: Float64Array,
+  counts: Uint32Array,
   addOther: AddOther,
 ): void {
   for (let index = 0; index < groupOf.length; index++) {

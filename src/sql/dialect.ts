@@ -38,7 +38,11 @@ const ansi: Dialect = {
 
 const DIALECTS = { ansi, clickhouse, duckdb, mariadb, postgres, sqlite };
 
-/** The engines that a query can be written for, and `ansi` for the text that most others take too. */
+/**
+ * The engines that a query can be written for, and `ansi` for the text that most others take too.
+ *
+ * @useDeclaredType
+ */
 export type DialectName = keyof typeof DIALECTS;
 
 /** The dialect of a name. */

@@ -2,6 +2,7 @@
  * Tallies made by a database: the one query that it takes, and what becomes of its rows.
  *
  * @packageDocumentation
+ * @module cx-metrics/sql
  */
 export type { DialectName } from "./dialect.js";
 export type { StoredTime } from "./period-rules.js";

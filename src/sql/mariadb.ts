@@ -1,3 +1,4 @@
+import { isUtc } from "../trend/time-zone.js";
 import type { Dialect } from "./dialect.js";
 import type { PeriodRules, StoredTime } from "./period-rules.js";
 import { quoted } from "./quote.js";
@@ -13,7 +14,7 @@ const IN_UTC: Record<StoredTime, (column: string) => string> = {
 const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMonday, monthsAfterJanuary }) => {
   const utc = IN_UTC[storedAs](column);
   // Zones are tables that may be empty; for UTC none is needed.
-  const zone = /^(Etc\/)?UTC$/i.test(timeZone) ? "+00:00" : timeZone;
+  const zone = isUtc(timeZone) ? "+00:00" : timeZone;
   const local = `CONVERT_TZ(${utc}, '+00:00', '${zone}')`;
   const shifted = monthsAfterJanuary === 0 ? local : `(${local} - INTERVAL ${monthsAfterJanuary} MONTH)`;
   const back = monthsAfterJanuary === 0 ? "" : ` + INTERVAL ${monthsAfterJanuary} MONTH`;

@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { wrongTimeZone } from "../trend/time-zone.js";
 import { dateTrunc } from "./date-trunc.js";
 import type { Dialect } from "./dialect.js";
 import { quoted } from "./quote.js";
@@ -16,12 +16,11 @@ export const postgres: Dialect = {
   double: (column) => `CAST(${column} AS DOUBLE PRECISION)`,
   sortable: (column) => column,
   periods: /* @__PURE__ */ dateTrunc(
-    (column, storedAs, zone) => {
-      if (/^'(CET|EET|MET|WET)'$/i.test(zone))
-        throw new RangeError(wrong("timeZone", zone.slice(1, -1), A_PLACE).message);
+    (column, storedAs, timeZone) => {
+      if (/^(CET|EET|MET|WET)$/i.test(timeZone)) throw wrongTimeZone(timeZone, A_PLACE);
       // By way of the seconds since 1970, timestamps with and without a zone are read alike.
       const seconds = storedAs === "epoch-ms" ? `${column} / 1000.0` : `extract(epoch from ${column})`;
-      return `(to_timestamp(${seconds}) AT TIME ZONE ${zone})`;
+      return `(to_timestamp(${seconds}) AT TIME ZONE '${timeZone}')`;
     },
     (timestamp) => `to_char(${timestamp}, 'YYYY-MM-DD HH24:MI:SS')`,
   ),

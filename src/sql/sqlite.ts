@@ -1,11 +1,10 @@
-import { wrong } from "../answers/wrong.js";
+import { isUtc, wrongTimeZone } from "../trend/time-zone.js";
 import type { Dialect } from "./dialect.js";
 import type { PeriodRules } from "./period-rules.js";
 import { quoted } from "./quote.js";
 
 const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMonday, monthsAfterJanuary }) => {
-  if (!/^(Etc\/)?UTC$/i.test(timeZone))
-    throw new RangeError(wrong("timeZone", timeZone, "UTC, as SQLite knows no other time zone").message);
+  if (!isUtc(timeZone)) throw wrongTimeZone(timeZone, "UTC, as SQLite knows no other time zone");
   const time = storedAs === "epoch-ms" ? `${column} / 1000.0, 'unixepoch'` : column;
   const monthsSince = (length: number) =>
     `'-' || ((CAST(strftime('%m', ${time}) AS INTEGER) + ${11 - monthsAfterJanuary}) % ${length}) || ' months'`;

@@ -11,6 +11,7 @@ const STORED_TIMES: readonly StoredTime[] = ["instant", "utc", "epoch-ms"];
 
 /** When rows were answered. */
 export interface TimeColumn extends Partial<Calendar> {
+  /** The column of times. */
   readonly column: string;
   /** The IANA time zone of the periods. @defaultValue "UTC" */
   readonly timeZone?: string | undefined;
@@ -31,6 +32,7 @@ export interface Condition {
 
 /** What to tally. Names of tables and columns are quoted as they are, so capitals must be right. */
 export interface TallyQueryOptions {
+  /** The engine that the query is for. */
   readonly dialect: DialectName;
   /** The table or view, in parts where its name is qualified: `["public", "survey"]`. */
   readonly from: TableName;
@@ -55,6 +57,7 @@ export interface TallyQueryOptions {
 
 /** A query, as drivers take it. */
 export interface Query {
+  /** The SQL. */
   readonly text: string;
   /** The values of the condition's placeholders. */
   readonly values: readonly unknown[] | Readonly<Record<string, unknown>>;

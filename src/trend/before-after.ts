@@ -26,7 +26,9 @@ export type Side<Result extends Measurement = Measurement> = Result & {
 
 /** Two sides of a moment, and whether they differ by more than noise. */
 export interface BeforeAfter<Result extends Measurement = Measurement> {
+  /** The side before the moment. */
   readonly before: Side<Result>;
+  /** The side from the moment on. */
   readonly after: Side<Result>;
   /** The score after less the score before. */
   readonly change: Comparison<CompareMethod>;

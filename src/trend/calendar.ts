@@ -3,11 +3,16 @@ import { oneOf, wrong } from "../answers/wrong.js";
 /** The lengths of periods. */
 export const PERIODS = ["hour", "day", "week", "month", "quarter", "year"] as const;
 
-/** How long a period is. */
+/**
+ * How long a period is.
+ *
+ * @useDeclaredType
+ */
 export type Every = (typeof PERIODS)[number];
 
 /** How time is divided into periods. */
 export interface Calendar {
+  /** The length of the periods. */
   readonly every: Every;
   /** The day on which weeks start: 0 or 7 Sunday, 1 Monday, … 6 Saturday. @defaultValue 1, as in ISO 8601 */
   readonly weekStartsOn?: number | undefined;

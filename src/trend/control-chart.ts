@@ -39,12 +39,16 @@ export interface ControlFigures {
 
 /** A point as it was given, a plain number as `{ score }`, with what the chart says of it. */
 export type ControlPoint<Point extends SeriesPoint = SeriesPoint> = (Point extends number | null
-  ? { readonly score: Point }
+  ? {
+      /** The number as it was given; null for an empty period. */
+      readonly score: Point;
+    }
   : Omit<Point, keyof ControlFigures>) &
   ControlFigures;
 
 /** A control chart. What is added to the points is plain JSON. */
 export interface ControlChart<Point extends SeriesPoint = SeriesPoint> {
+  /** How the limits were computed. */
   readonly method: ControlChartMethod;
   /** The score to expect, from all answers of the baseline, or as the mean of its scores; null where it has none. */
   readonly center: number | null;

@@ -6,8 +6,11 @@ import type { Series } from "./series.js";
 
 /** Between which values a point is no signal, in units of the score. */
 export interface ControlLimits {
+  /** The lower limit. */
   readonly low: number;
+  /** The score to expect. */
   readonly center: number;
+  /** The upper limit. */
   readonly high: number;
 }
 

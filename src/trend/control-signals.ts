@@ -5,7 +5,10 @@ import { grainOf, sideOf } from "./rounding.js";
 import { runSides } from "./runs.js";
 import type { Series } from "./series.js";
 
-/** Why a point is unusual. */
+/**
+ * Why a point is unusual: it is beyond a limit (of `cusum`, a sum is), in a run of points on one side of the centre, or too far from
+ * the point before.
+ */
 export type ControlSignal = "above-limit" | "below-limit" | "run-above" | "run-below" | "moving-range";
 
 /** The reasons for which each point is unusual; none for an ordinary one. */

@@ -2,7 +2,9 @@ import type { Column } from "./series.js";
 
 /** The moving ranges of a chart in brief. */
 export interface MovingRanges {
+  /** Their mean, in units of the score. */
   readonly mean: number;
+  /** Their median, in units of the score. */
   readonly median: number;
   /** Above which a moving range is a signal; null for methods without this rule, which is all but `xmr`. */
   readonly high: number | null;

@@ -3,6 +3,7 @@
  * unusual, and whether a series goes up.
  *
  * @packageDocumentation
+ * @module cx-metrics/trend
  */
 export { type BeforeAfter, type BeforeAfterOptions, beforeAfter, type Side } from "./before-after.js";
 export type { Calendar, Every } from "./calendar.js";

@@ -18,7 +18,7 @@ export interface MannKendall {
   readonly s: number;
   /** Variance that s has where there is no trend, with correction for ties. */
   readonly variance: number;
-  /** z of s, with correction for continuity; null where the scores do not vary. */
+  /** The z of s, with correction for continuity; null where the scores do not vary. */
   readonly statistic: number | null;
   /**
    * Two-sided p-value, 0 to 1: how often a series without a trend gives an s as far from 0; null where the scores do

@@ -1,4 +1,4 @@
-import { tz } from "@date-fns/tz/tz";
+import { TZDateMini } from "@date-fns/tz/date/mini";
 import { addMonths } from "date-fns/addMonths";
 import { getISOWeek } from "date-fns/getISOWeek";
 import { startOfMonth } from "date-fns/startOfMonth";
@@ -8,7 +8,8 @@ import type { LocalTime } from "./zone.js";
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
-const IN_UTC = { in: /* @__PURE__ */ tz("UTC") };
+/** For date-fns, dates of UTC; nobody prints them, which a whole `TZDate` could do too. */
+const IN_UTC = { in: (date: Date | number | string) => new TZDateMini(+new Date(date), "UTC") };
 
 /** How many months, or milliseconds, a period has. */
 const MONTHS = { month: 1, quarter: 3, year: 12 };

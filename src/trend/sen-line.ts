@@ -3,10 +3,13 @@ import { medianOf, medianOfSorted } from "./average.js";
 
 /** A confidence interval of a slope, in units of the score per period. */
 export interface SlopeInterval {
+  /** Lower limit. */
   readonly low: number;
+  /** Upper limit. */
   readonly high: number;
   /** Confidence level, 0 to 1. */
   readonly level: number;
+  /** From the ranks of all slopes, by Sen (1968). */
   readonly method: "sen";
 }
 

@@ -7,7 +7,13 @@ import type { Measurement } from "../metrics/measurement.js";
  * One period of a series: a point of `trend`, a measurement, anything else with a score, or a plain number; null is an
  * empty period.
  */
-export type SeriesPoint = number | null | { readonly score: number | null };
+export type SeriesPoint =
+  | number
+  | null
+  | {
+      /** The score of the period; null where nobody answered. */
+      readonly score: number | null;
+    };
 
 /** A figure of each point of a series; null where there is none. */
 export type Column = readonly (number | null)[];

@@ -5,5 +5,15 @@ export function assertTimeZone(timeZone: string): void {
   try {
     if (typeof timeZone === "string") return void new Intl.DateTimeFormat("en", { timeZone });
   } catch {}
-  throw new RangeError(wrong("timeZone", timeZone, 'an IANA time zone, such as "Asia/Shanghai"').message);
+  throw wrongTimeZone(timeZone, 'an IANA time zone, such as "Asia/Shanghai"');
+}
+
+/** The error for a time zone that is unknown. */
+export function wrongTimeZone(timeZone: string, allowed: string): RangeError {
+  return new RangeError(wrong("timeZone", timeZone, allowed).message);
+}
+
+/** Whether a time zone is UTC by one of its names. */
+export function isUtc(timeZone: string): boolean {
+  return /^(Etc\/)?UTC$/i.test(timeZone);
 }

@@ -11,6 +11,7 @@ export interface TrendSeries<Result extends Measurement = Measurement, Dimension
   readonly key: SegmentKey;
   /** The value in each dimension, under its name; of one accessor alone under `key`. */
   readonly keys: SegmentKeys<Dimension>;
+  /** A point for each period, in order. */
   readonly points: readonly TrendPoint<Result>[];
 }
 

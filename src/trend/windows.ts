@@ -3,7 +3,15 @@ import type { Period } from "./periods.js";
 import { firstInstant, localTime } from "./zone.js";
 
 /** How far a window reaches back from the end of a period: over some periods, or some days. */
-export type Rolling = { readonly periods: number } | { readonly days: number };
+export type Rolling =
+  | {
+      /** Over how many periods, a whole number from 1 to 100 000. */
+      readonly periods: number;
+    }
+  | {
+      /** Over how many local days, a whole number from 1 to 100 000. */
+      readonly days: number;
+    };
 
 /** The instants of which rows are known: from one to before another. */
 export type Span = readonly [from: number, to: number];

@@ -1,33 +1,50 @@
-// Time and memory of SERVQUAL on 10^5 respondents and 22 pairs of items, streamed. Run: npm run bench
-import { servqual, tallyServqual } from "cx-metrics";
+// SERVQUAL of a hundred thousand respondents with 22 pairs of items, beside a loop of means by hand.
+// Run: npm run bench, or alone: node tests/bench/servqual.js [--quick]
+import { servqual, tallyServqual } from "../../dist/index.js";
+import { contest } from "./frame/contest.js";
+import { codes } from "./frame/data.js";
+import { publish } from "./frame/publish.js";
+import { size } from "./frame/settings.js";
 
-function* responses(count) {
-  for (let i = 0; i < count; i++) {
-    const expectations = Array.from({ length: 22 }, (_, item) => 5 + ((i + item) % 3));
-    const perceptions = Array.from({ length: 22 }, (_, item) => 1 + ((i * 7 + item * 3) % 7));
-    yield { expectations, perceptions };
-  }
+const ROWS = size(100_000, 2000);
+const ITEMS = 22;
+const DIMENSIONS = [
+  [0, 4],
+  [4, 9],
+  [9, 13],
+  [13, 17],
+  [17, 22],
+];
+
+const given = codes(ROWS * ITEMS * 2, 7);
+const ratings = (from) => Array.from(given.subarray(from, from + ITEMS), (code) => code + 1);
+const responses = Array.from({ length: ROWS }, (_, row) => ({
+  expectations: ratings(2 * row * ITEMS),
+  perceptions: ratings((2 * row + 1) * ITEMS),
+}));
+
+/** The mean of the gaps of each dimension, and of those, with no uncertainty. */
+function loop() {
+  const sums = new Float64Array(ITEMS);
+  for (const { expectations, perceptions } of responses)
+    for (let item = 0; item < ITEMS; item++) sums[item] += perceptions[item] - expectations[item];
+  const gaps = DIMENSIONS.map(
+    ([first, end]) => sums.subarray(first, end).reduce((sum, gap) => sum + gap) / (end - first),
+  );
+  return gaps.reduce((sum, gap) => sum + gap) / gaps.length / ROWS;
 }
 
-/** Heap that is in use once garbage is gone. */
-function heap() {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1e6;
-}
-
-const rows = [];
-for (const count of [10_000, 100_000, 1_000_000]) {
-  const before = heap();
-  const start = performance.now();
-  const tally = tallyServqual(responses(count));
-  const seconds = (performance.now() - start) / 1000;
-  const { overall } = servqual(tally);
-  rows.push({
-    respondents: count,
-    "seconds, making the responses included": Number(seconds.toFixed(2)),
-    "heap kept, MB": Number((heap() - before).toFixed(2)),
-    "tally as JSON, kB": Number((JSON.stringify(tally).length / 1000).toFixed(1)),
-    gap: Number(overall.gap.score.toFixed(4)),
-  });
-}
-console.table(rows);
+const contests = [
+  await contest({
+    id: "servqual",
+    title: "SERVQUAL of 22 pairs of items",
+    rows: ROWS,
+    seen: (gap) => gap.toFixed(9),
+    contestants: [
+      { name: "cx-metrics", run: () => servqual(responses).overall.gap.score },
+      { name: "cx-metrics, as a tally only", run: () => tallyServqual(responses), isApart: true },
+      { name: "a loop of means by hand", run: loop },
+    ],
+  }),
+];
+publish("servqual", { contests });

@@ -32,7 +32,10 @@ export async function openPage() {
   const browser = spawn(findChromium(), [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
-  const send = connect(browser.stdio[3], browser.stdio[4], browser);
+  const listeners = [];
+  const send = connect(browser.stdio[3], browser.stdio[4], browser, (event) => {
+    for (const { method, listen } of listeners) if (event.method === method) listen(event.params);
+  });
   const { targetInfos } = await send("Target.getTargets");
   const { targetId } = targetInfos.find(({ type }) => type === "page");
   const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
@@ -44,6 +47,10 @@ export async function openPage() {
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     },
+    /** Sends a command of the developer tools to the page. */
+    call: (method, params) => send(method, params, sessionId),
+    /** Hears of events of the developer tools. */
+    on: (method, listen) => void listeners.push({ method, listen }),
     /** A PNG of a part of the page. */
     async picture(clip, scale) {
       const options = { format: "png", clip: { ...clip, scale }, captureBeyondViewport: true };
@@ -60,7 +67,7 @@ export async function openPage() {
 }
 
 /** Speaks the protocol of the developer tools: JSON messages that end with a zero byte. */
-function connect(toBrowser, fromBrowser, browser) {
+function connect(toBrowser, fromBrowser, browser, onEvent) {
   const waiting = new Map();
   let text = "";
   let last = 0;
@@ -68,7 +75,9 @@ function connect(toBrowser, fromBrowser, browser) {
   fromBrowser.on("data", (chunk) => {
     const messages = (text + chunk).split("\0");
     text = messages.pop();
-    for (const { id, result, error } of messages.map((message) => JSON.parse(message))) {
+    for (const message of messages.map((message) => JSON.parse(message))) {
+      const { id, result, error } = message;
+      if (id === undefined) onEvent(message);
       const call = waiting.get(id);
       waiting.delete(id);
       if (error) call?.reject(new Error(error.message));

@@ -42,6 +42,11 @@ describe.each(DRAWN)("the options of the chart %s", (_, chart) => {
 });
 
 describe("the options of charts", () => {
+  it("takes words that are left undefined for not given", () => {
+    const labels = { scoreTitle: undefined, names: { nps: undefined } } as unknown as ChartOptions["labels"];
+    expect(scoreChart(regions, { labels })).toEqual(scoreChart(regions));
+  });
+
   it("shows the title given, and none where it is empty", async () => {
     expect((await draw(scoreChart(one, { title: "Ours" }))).texts).toContain("Ours");
     expect((await draw(scoreChart(one, { title: "" }))).texts).not.toContain("NPS by segment");

@@ -365,6 +365,14 @@ describe("codes and words", () => {
     ]);
   });
 
+  it("words without labels are told what they need", async () => {
+    const csv = "score\nGood\n9x\n5\n";
+    const { err } = await runCsv(csv, "csat a.csv --score score");
+    expect(err).toContain('in steps of 1, got "Good": words need --labels or --missing\n');
+    expect(err).toContain('in steps of 1, got "9x"\n');
+    expect((await runCsv(csv, "csat a.csv --score score --labels fine=5")).err).toContain('got "Good"\n');
+  });
+
   it("--labels may hold commas", async () => {
     const csv = 'score\n"Yes, very"\nno\n3\n';
     const got = await jsonOf(runCsv(csv, 'csat a.csv --score score --labels "Yes, very=5, No = 1" --format json'));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
+import { FOLDER as TRANSLATIONS } from "./translation.js";
 
 /** A code example of the documentation. */
 export interface Snippet {
@@ -11,9 +12,15 @@ export interface Snippet {
 
 const ROOT = new URL("../../", import.meta.url);
 
-/** Every `ts` example of the README, the guides and the doc comments. */
+/**
+ * Every `ts` example of the README, the guides and the doc comments. Translated guides have the examples of their
+ * originals, as translations.test.ts sees to, and they are not run twice.
+ */
 export function allSnippets(): Snippet[] {
-  const guides = ["README.md", ...filesIn("docs").filter((file) => file.endsWith(".md"))];
+  const guides = [
+    "README.md",
+    ...filesIn("docs").filter((file) => file.endsWith(".md") && !file.startsWith(`${TRANSLATIONS}/`)),
+  ];
   const sources = filesIn("src").filter((file) => file.endsWith(".ts"));
   return [
     ...guides.flatMap((file) => fences(file, read(file))),
@@ -23,6 +30,7 @@ export function allSnippets(): Snippet[] {
 
 function filesIn(folder: string): string[] {
   return readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" })
+    .filter((name) => !name.includes("node_modules"))
     .map((name) => `${folder}/${name}`)
     .sort();
 }

@@ -41,9 +41,8 @@ describe("csat", () => {
     "refuses %d for the edge of satisfied, which must be above that of neutral",
     (from) => {
       expect(() => csat([5], { satisfiedFrom: from })).toThrow(RangeError);
-      expect(() => csat([5], { satisfiedFrom: from })).toThrow(
-        new RegExp(`^csat: edge of satisfied must be .*got ${from}`),
-      );
+      const problem = from < 4 ? "csat: edge of satisfied must be" : "satisfiedFrom must be above 1 and at most 5";
+      expect(() => csat([5], { satisfiedFrom: from })).toThrow(new RegExp(`^${problem}.*, got ${from}$`));
     },
   );
 

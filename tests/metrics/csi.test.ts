@@ -57,7 +57,7 @@ describe("csi", () => {
     ["an 11", [[1, 11]], {}, /csi: item 2 of response 0 must be from 1 to 10 .* got 11/],
     ["text", [["9"]], {}, /item 1 of response 0 .* got "9"/],
     ["another number of items", [[1, 2], [1]], {}, /number of items of response 1 must be 2, got 1/],
-    ["a number in place of a list", [5], {}, /items of response 0 must be a list/],
+    ["a number in place of a list", [5], {}, /response 0 must be a list of ratings, or { items } with one, got 5/],
     ["weights of another number", [[1, 2]], { weights: [1] }, /number of items of response 0 must be 1, got 2/],
     [
       "a negative weight of an item",

@@ -270,9 +270,16 @@ describe("wrong calls", () => {
     expect(() => measure([9], onlyGood, { statistic: "net" })).toThrow("one is negative, for a net");
   });
 
-  it.each([null, undefined, 9, {}])("refuses %o for a definition", (definition) => {
-    expect(() => measure([9], definition as unknown as MetricDefinition)).toThrow(TypeError);
-    expect(() => measure([9], definition as unknown as MetricDefinition)).toThrow("metric must be a name");
+  it.each([
+    [null, TypeError, "definition must be a metric definition, such as NPS, got null"],
+    [undefined, TypeError, "definition must be a metric definition, such as NPS, got undefined"],
+    ["CSAT_10", TypeError, 'definition must be a metric definition, such as NPS, got "CSAT_10"'],
+    [9, RangeError, "definition must be a metric definition, such as NPS, got 9"],
+    [{}, TypeError, "metric must be a name, got undefined"],
+  ])("refuses %o for a definition", (definition, error, message) => {
+    const call = () => measure([9], definition as unknown as MetricDefinition);
+    expect(call).toThrow(error);
+    expect(call).toThrow(message);
   });
 });
 
