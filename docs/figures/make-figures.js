@@ -54,16 +54,22 @@ const SECTIONS = [
   },
 ];
 
+/** What the benchmarks measure. */
+const MEASURED = [...SECTIONS.map(({ file }) => file), "growth", "memory", "imports", "sizes"];
+
 /** Names of files that have a section of their own. */
-const KNOWN = new Set([
-  ...SECTIONS.map(({ file }) => file),
-  ...["growth", "memory", "imports", "sizes", "bundlers", "runtimes", "types"],
-]);
+const KNOWN = new Set([...MEASURED, "bundlers", "runtimes", "types"]);
 
 function contestsSection({ file, title, text }, files) {
   if (files[file] === undefined) return "";
   const contests = files[file].contests.map(contestSection);
   return [`## ${title}`, ...(text === undefined ? [] : [paragraph(text)]), ...contests].join("\n\n");
+}
+
+/** Says what is not there; the benchmarks have not been run since. */
+function gapsSection(files) {
+  const gaps = MEASURED.filter((name) => files[name] === undefined);
+  return gaps.length === 0 ? "" : paragraph(`Not measured yet, \`npm run bench\` does it: ${gaps.join(", ")}.`);
 }
 
 function growthOf({ growth }) {
@@ -76,6 +82,7 @@ function pageOf(files) {
   const others = Object.keys(files).filter((name) => !KNOWN.has(name));
   const parts = [
     INTRODUCTION,
+    gapsSection(files),
     targetsSection(files),
     lossesSection(files),
     ...SECTIONS.map((section) => contestsSection(section, files)),

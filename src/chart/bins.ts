@@ -73,7 +73,7 @@ interface Grid {
 }
 
 function gridOf({ min, max, step = 1 }: Scale): Grid {
-  const ratings = step === null ? Number.POSITIVE_INFINITY : Math.round((max - min) / step) + 1;
+  const ratings = step === null ? Infinity : Math.round((max - min) / step) + 1;
   if (ratings <= MOST_RATINGS) return { step: step!, first: min, count: ratings, isWhole: true };
   return { step: (max - min) / INTERVALS, first: min, count: INTERVALS, isWhole: false };
 }

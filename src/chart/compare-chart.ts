@@ -68,7 +68,7 @@ function draw(rows: readonly NamedDifference[], setting: CompareSetting): JsonOb
     const kind = isSure(row) ? 0 : 1;
     return [{ place, kind, score, low: interval?.low ?? null, high: interval?.high ?? null, tip }];
   });
-  const x = axisOf([0, ...numbersOf(values)], [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], setting);
+  const x = axisOf([0, ...numbersOf(values)], [-Infinity, Infinity], setting);
   const { params, legend, domain } = legendOf([say("moreThanNoise"), say("mayBeNoise")]);
   const scale = { domain, range: [palette.accent, palette.quiet] };
   const color = { field: "kind", type: "nominal", scale, legend };

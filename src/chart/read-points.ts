@@ -72,8 +72,7 @@ function byStart(points: readonly ChartPoint[], name: string): ReadonlyMap<numbe
     assertMeasurement(what, point);
     const { key, start } = point;
     if (typeof key !== "string") throw wrong(`${what}: key`, key, "the name of its period");
-    const instant =
-      ["string", "number"].includes(typeof start) || isDate(start) ? new Date(start).getTime() : Number.NaN;
+    const instant = ["string", "number"].includes(typeof start) || isDate(start) ? new Date(start).getTime() : NaN;
     if (!Number.isFinite(instant)) throw wrong(`${what}: start`, start, "a Date or the text of one");
     if (found.has(instant)) throw wrong(`${what}: start`, key, "another one than that of the points before");
     found.set(instant, point);

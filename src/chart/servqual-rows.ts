@@ -26,7 +26,7 @@ interface Dumbbell extends JsonObject {
 }
 
 const TIP = { field: "tip", type: "nominal" };
-const NO_LIMITS = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+const NO_LIMITS = [-Infinity, Infinity] as const;
 
 /** A part in words. */
 export function describePart(part: ServqualPart, setting: ServqualSetting): string {

@@ -24,7 +24,7 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareT
   const df = (rows - 1) * (columns - 1);
   if (rows < 2 || columns < 2) return { statistic: null, df: null, pValue: null, cramersV: null, minExpected: null };
   let statistic = 0;
-  let minExpected = Number.POSITIVE_INFINITY;
+  let minExpected = Infinity;
   table.forEach((row, r) => {
     row.forEach((count, c) => {
       const expected = (rowSums[r]! * columnSums[c]!) / total;

@@ -32,10 +32,10 @@ export interface MarginOfErrorOptions extends PlanOptions {
  */
 export function marginOfError(options: MarginOfErrorOptions): number {
   assertOptions(options);
-  const { n, level = 0.95, population = Number.POSITIVE_INFINITY } = options;
+  const { n, level = 0.95, population = Infinity } = options;
   assertLevel(level);
   assertAboveZero("n", n);
   assertPopulation(population, n);
-  const left = population === Number.POSITIVE_INFINITY ? 1 : population === n ? 0 : (population - n) / (population - 1);
+  const left = population === Infinity ? 1 : population === n ? 0 : (population - n) / (population - 1);
   return criticalZ(level) * Math.sqrt((plannedVariance(options) / n) * left);
 }

@@ -34,7 +34,7 @@ export interface SampleSizeOptions extends PlanOptions {
  */
 export function sampleSize(options: SampleSizeOptions): number {
   assertOptions(options);
-  const { margin, level = 0.95, population = Number.POSITIVE_INFINITY } = options;
+  const { margin, level = 0.95, population = Infinity } = options;
   assertLevel(level);
   assertAboveZero("margin", margin);
   assertPopulation(population, 1);

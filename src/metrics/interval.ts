@@ -58,7 +58,7 @@ export function intervalOf(
     d: statistic === "net" ? shareOf(bands, "negative") : 0,
     n: effectiveN,
     mean: mean / unit,
-    standardError: (standardError ?? Number.NaN) / unit,
+    standardError: (standardError ?? NaN) / unit,
     df: n - 1,
   };
   const [low, high] = methods[method]!(sample, level);

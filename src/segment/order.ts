@@ -18,6 +18,6 @@ export function sorter<Segment extends Sortable>(order: SegmentOrder<Segment>): 
   if (typeof order === "function") return order;
   if (order === "key") return () => 0;
   // Suppressed segments have no number that their place could tell. Two without one differ by NaN, which sorts as 0.
-  const placeOf = (segment: Segment) => segment[order] ?? Number.NEGATIVE_INFINITY;
+  const placeOf = (segment: Segment) => segment[order] ?? -Infinity;
   return (a, b) => placeOf(b) - placeOf(a);
 }

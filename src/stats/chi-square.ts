@@ -22,7 +22,7 @@ function lowerSeries(x: number, a: number): number {
 /** Q(a, x) / density: the continued fraction DLMF 8.9.2, evaluated by Lentz's method. */
 function upperFraction(x: number, a: number): number {
   let b = x + 1 - a;
-  let c = Number.POSITIVE_INFINITY;
+  let c = Infinity;
   let d = 1 / b;
   let product = d;
   let k = 1;

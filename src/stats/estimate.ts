@@ -28,8 +28,8 @@ export function estimate(rows: readonly WeightedRow[], values: readonly number[]
   let weight = 0;
   let weightSq = 0;
   let weighted = 0;
-  let lowest = Number.POSITIVE_INFINITY;
-  let highest = Number.NEGATIVE_INFINITY;
+  let lowest = Infinity;
+  let highest = -Infinity;
   rows.forEach((row, index) => {
     const value = values[index]!;
     n += row.n;

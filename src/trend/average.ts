@@ -8,7 +8,7 @@ export function meanOf(values: readonly number[]): number {
 export function within(values: readonly number[], mean: number): number {
   const [lowest, highest] = values.reduce(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const,
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as const,
+    [Infinity, -Infinity] as const,
   );
   return Math.max(lowest, Math.min(highest, mean)) + 0;
 }

@@ -74,7 +74,7 @@ const USED: Record<ControlChartMethod, readonly Setting[]> = {
 };
 
 const DEFAULTS: Readonly<Record<Setting, number>> = {
-  baseline: Number.POSITIVE_INFINITY,
+  baseline: Infinity,
   sigmas: 3,
   runLength: 8,
   d2: 1.128,
@@ -89,7 +89,7 @@ const ALLOWED: Readonly<Record<Setting, readonly [holds: (value: number) => bool
   baseline: [(value) => Number.isInteger(value) && value >= 1, "a whole number from 1"],
   sigmas: [(value) => value > 0 && value <= 100, "above 0 and up to 100"],
   runLength: [
-    (value) => (Number.isInteger(value) || value === Number.POSITIVE_INFINITY) && value >= 2,
+    (value) => (Number.isInteger(value) || value === Infinity) && value >= 2,
     "a whole number from 2, or Infinity for no such rule",
   ],
   d2: [(value) => value >= 1 && value <= 2, "from 1 to 2"],

@@ -20,8 +20,7 @@ export function controlLimits(
   { first }: Series,
   { method, sigmas }: ControlChartSettings,
 ): readonly (ControlLimits | null)[] {
-  const [lowest, highest]: Limits =
-    first === null ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : scoreRange(first.statistic, first.scale);
+  const [lowest, highest]: Limits = first === null ? [-Infinity, Infinity] : scoreRange(first.statistic, first.scale);
   return sigma.map((one) => {
     if (center === null || one === null) return null;
     // CUSUM has limits for its sums, not for the scores, unless these do not vary at all.

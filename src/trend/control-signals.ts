@@ -20,12 +20,12 @@ export function controlSignals(
 ): readonly (readonly ControlSignal[])[] {
   const { method, runLength, decisionInterval } = settings;
   const grain = grainOf(series, settings);
-  const length = uses(method, "runLength") ? runLength : Number.POSITIVE_INFINITY;
+  const length = uses(method, "runLength") ? runLength : Infinity;
   const runs = runSides(values, center, length, grain);
   return values.map((value, index) => {
     if (value === null) return [];
     const [limit, sum, range] = [limits[index], sums[index], movingRanges[index]];
-    const high = movingRange?.high ?? Number.POSITIVE_INFINITY;
+    const high = movingRange?.high ?? Infinity;
     const reasons: Record<ControlSignal, boolean> = {
       "above-limit": (!!limit && sideOf(value, limit.high, grain) > 0) || (!!sum && sum.above > decisionInterval),
       "below-limit": (!!limit && sideOf(value, limit.low, grain) < 0) || (!!sum && sum.below > decisionInterval),

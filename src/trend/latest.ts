@@ -26,7 +26,7 @@ export function successionOf(
     (a, b) => seriesOf[a]! - seriesOf[b]! || times[a]! - times[b]! || a - b,
   );
   const sortedTimes = Float64Array.from(order, (row) => times[row]!);
-  const nextTimes = new Float64Array(times.length).fill(Number.POSITIVE_INFINITY);
+  const nextTimes = new Float64Array(times.length).fill(Infinity);
   const bounds = new Uint32Array(series.length + 1).fill(order.length);
   const previous = new Float64Array(values.length).fill(-1);
   for (let place = order.length - 1; place >= 0; place--) bounds[seriesOf[order[place]!]!] = place;

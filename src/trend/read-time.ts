@@ -25,7 +25,7 @@ export interface Instants {
 export function readTimes(column: ArrayLike<Time>, timeZone: string): Instants {
   const isTyped = ArrayBuffer.isView(column) && typeof column[0] === "number";
   const times = isTyped ? (column as ArrayLike<number>) : readEach(column, timeReader(timeZone));
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < times.length; row++) {
     const time = times[row]!;
     if (time >= first && time <= last) continue;
@@ -70,7 +70,7 @@ export function timeReader(timeZone: string): (time: unknown) => number {
       // This reads a Date of any realm, and throws for everything else.
       return Date.prototype.getTime.call(time);
     } catch {
-      return Number.NaN;
+      return NaN;
     }
   };
 }
@@ -78,10 +78,10 @@ export function timeReader(timeZone: string): (time: unknown) => number {
 function readText(text: string, instantOf: (local: number) => number): number {
   if (COMMON.test(text)) return Date.parse(text);
   const parts = ISO.exec(text);
-  if (parts === null) return Number.NaN;
+  if (parts === null) return NaN;
   const [, date = "", day, time = "00:00", utc, hours, minutes = "00"] = parts;
   // Runtimes read this form alike, but for some 30 February is 2 March.
-  if (Number(day) > 28 && new Date(date).getUTCDate() !== Number(day)) return Number.NaN;
+  if (Number(day) > 28 && new Date(date).getUTCDate() !== Number(day)) return NaN;
   const offset = hours === undefined ? "Z" : `${hours}:${minutes}`;
   const instant = Date.parse(`${date}T${time.replace(",", ".")}${offset}`);
   // Without an offset, this is what clocks show.

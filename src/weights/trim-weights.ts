@@ -38,7 +38,7 @@ export interface TrimWeightsOptions {
  */
 export function trimWeights(weights: Iterable<number>, options: TrimWeightsOptions = {}): number[] {
   assertOptions(options);
-  const { lower = 0, upper = Number.POSITIVE_INFINITY, strict = false } = options;
+  const { lower = 0, upper = Infinity, strict = false } = options;
   if (!(Number.isFinite(lower) && lower >= 0)) throw wrong("lower", lower, "a finite number from 0");
   if (typeof upper !== "number" || !(upper >= lower))
     throw wrong("upper", upper, `a number not below lower (${lower})`);

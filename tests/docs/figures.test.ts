@@ -49,6 +49,12 @@ it("the page changes with every file", () => {
   }
 }, 60_000);
 
+it("what has not been measured is named", () => {
+  const gaps = /^Not measured yet, .*: (.*)\.$/m;
+  expect(gaps.exec(pageOfFiles({}))?.[1]).toContain("answers, segments,");
+  expect(gaps.exec(pageOfFiles({ answers: contestOf("Uint8Array", {}) }))?.[1]).toMatch(/^segments,/);
+});
+
 it("no file tells where it was made", () => {
   for (const name of readdirSync(FIGURES).filter((name) => name.endsWith(".json")))
     expect(readFileSync(join(FIGURES, name), "utf8"), name).not.toMatch(/\/(home|root|tmp|work|Users)\/|[A-Z]:\\\\/);
