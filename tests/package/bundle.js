@@ -21,7 +21,10 @@ export async function bundle(names, from, resolveDir) {
     logLevel: "error",
   });
   const [{ contents, text }] = outputFiles;
-  const packages = Object.keys(metafile.inputs).map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
+  // Files that the bundler looked at and left out are not in it.
+  const [output] = Object.values(metafile.outputs);
+  const files = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const packages = files.map(([file]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
   const foreign = new Set(packages.filter((name) => name !== undefined && name !== "cx-metrics"));
   return {
     text,
