@@ -36,5 +36,4 @@ export function writeFigures(name, figures) {
   const file = join(ROOT, "docs/figures", `${name}.json`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
-  execFileSync("npx", ["biome", "format", "--write", file], { cwd: ROOT, stdio: "ignore" });
 }
