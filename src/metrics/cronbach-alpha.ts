@@ -80,9 +80,13 @@ export function cronbachAlpha(rows: ItemRows, options: CronbachAlphaOptions = {}
 
 /** The alpha of items with these covariances, whatever their divisor; null below two items and for a constant sum. */
 export function alphaOf(covariance: readonly (readonly number[])[]): number | null {
-  const k = covariance.length;
   const total = covariance.flat().reduce((sum, value) => sum + value, 0);
   const own = covariance.reduce((sum, row, index) => sum + row[index]!, 0);
+  return alphaOfSums(covariance.length, total, own);
+}
+
+/** Cronbach's alpha of k items, from the sum of all their variances and covariances and that of the variances alone. */
+export function alphaOfSums(k: number, total: number, own: number): number | null {
   return k < 2 || total <= 1e-12 * own ? null : (k / (k - 1)) * (1 - own / total);
 }
 

@@ -1,4 +1,4 @@
-import { alphaOf, completeRows, covarianceOf, type ItemRows } from "./cronbach-alpha.js";
+import { alphaOfSums, completeRows, covarianceOf, type ItemRows } from "./cronbach-alpha.js";
 
 /** What one item contributes to a scale. */
 export interface ItemStatistics {
@@ -48,26 +48,33 @@ export function itemAnalysis(rows: ItemRows): ItemAnalysis {
   return {
     n,
     missing,
-    items: Array.from({ length: items }, (_, item) => ({
-      mean: n === 0 ? null : complete.reduce((sum, row) => sum + row[item]!, 0) / n,
-      standardDeviation: n < 2 ? null : Math.sqrt((covariance[item]![item]! * n) / (n - 1)),
-      itemTotalCorrelation: correlationWithRest(covariance, item),
-      alphaIfDeleted: n < 2 ? null : alphaOf(without(covariance, item)),
-    })),
+    items: Array.from({ length: items }, (_, item) => {
+      const rest = sumsOfRest(covariance, item);
+      return {
+        mean: n === 0 ? null : complete.reduce((sum, row) => sum + row[item]!, 0) / n,
+        standardDeviation: n < 2 ? null : Math.sqrt((covariance[item]![item]! * n) / (n - 1)),
+        itemTotalCorrelation: correlationWithRest(covariance[item]!, item, rest.total),
+        alphaIfDeleted: n < 2 ? null : alphaOfSums(items - 1, rest.total, rest.own),
+      };
+    }),
   };
 }
 
-function correlationWithRest(covariance: readonly (readonly number[])[], item: number): number | null {
-  const own = covariance[item]![item]!;
-  const withRest = covariance[item]!.reduce((sum, value) => sum + value, 0) - own;
-  const rest = without(covariance, item)
-    .flat()
-    .reduce((sum, value) => sum + value, 0);
+function correlationWithRest(covariances: readonly number[], item: number, rest: number): number | null {
+  const own = covariances[item]!;
+  const withRest = covariances.reduce((sum, value) => sum + value, 0) - own;
   const product = own * rest;
   return product <= 1e-24 * own * own ? null : withRest / Math.sqrt(product);
 }
 
-function without(covariance: readonly (readonly number[])[], item: number): number[][] {
-  const others = (_: unknown, index: number) => index !== item;
-  return covariance.filter(others).map((row) => row.filter(others));
+/** Sums over all items but one: of their variances and covariances, and of the variances alone. */
+function sumsOfRest(covariance: readonly (readonly number[])[], item: number): { total: number; own: number } {
+  let [total, own] = [0, 0];
+  for (const [i, row] of covariance.entries()) {
+    if (i === item) continue;
+    own += row[i]!;
+    // Not a list of the others for each item, which would take minutes of a thousand items.
+    for (let j = 0; j < row.length; j++) if (j !== item) total += row[j]!;
+  }
+  return { total, own };
 }

@@ -205,6 +205,13 @@ describe("what is given and what is returned share nothing", () => {
   });
 });
 
+describe("what took minutes", () => {
+  it("an analysis of a thousand items", () => {
+    const rows = [1, 2, 4].map((rating) => Array.from({ length: 1000 }, (_, item) => rating + (item % 2)));
+    expect(root.itemAnalysis(rows).items[999]?.itemTotalCorrelation).toBeCloseTo(1);
+  }, 30_000);
+});
+
 describe("what was misread", () => {
   it("a promise in a response is no time, and no rating", () => {
     expect(npsResponseSchema.safeParse({ score: 1, submittedAt: Promise.resolve(1) }).success).toBe(false);

@@ -1,8 +1,9 @@
 // node tests/fuzz/run.js [--calls N] [--seed N] [--at POSITION] [--figures]
-// Makes random calls in a process of their own, which is ended where a call takes a minute or all its memory. Each call
+// Makes random calls in a process for each core, which is ended where a call takes a minute or all its memory. Each call
 // depends on the seed and its position alone: `--at` makes one again. With --figures it writes docs/figures/fuzz.json.
 import { fork } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -26,7 +27,7 @@ async function bundle() {
   const outfile = join(folder, "child.mjs");
   const entryPoints = [fileURLToPath(new URL("child.ts", import.meta.url))];
   await build({ entryPoints, bundle: true, packages: "external", platform: "node", format: "esm", outfile });
-  return { outfile, place: join(folder, "place"), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, outfile, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Runs calls until they are all made, or one must be given up. */
@@ -89,16 +90,21 @@ function figuresOf(outcomes, targets) {
 const seed = Number(values.seed);
 const from = values.at === undefined ? 0 : Number(values.at);
 const to = values.at === undefined ? Number(values.calls) : from + 1;
-const { remove, ...files } = await bundle();
+const { folder, outfile, remove } = await bundle();
 try {
   const perTarget = {};
   const problems = [];
-  for (let next = from; next < to; ) {
-    const part = await runPart(files, seed, next, to);
-    addOutcomes(perTarget, part.outcomes);
-    problems.push(...part.problems);
-    next = part.next;
-  }
+  const size = Math.ceil((to - from) / availableParallelism());
+  const runAll = async (first, end) => {
+    for (let next = first; next < end; ) {
+      const part = await runPart({ outfile, place: join(folder, `place-${first}`) }, seed, next, end);
+      addOutcomes(perTarget, part.outcomes);
+      problems.push(...part.problems);
+      next = part.next;
+    }
+  };
+  const firsts = Array.from({ length: Math.ceil((to - from) / size) }, (_, index) => from + index * size);
+  await Promise.all(firsts.map((first) => runAll(first, Math.min(first + size, to))));
   for (const { position, target, problem } of problems)
     console.error(`--seed ${seed} --at ${position}: ${target}: ${problem}`);
   const outcomes = {};
