@@ -1,0 +1,39 @@
+// npm run test:mutation [-- FOLDER ... --figures]: puts faults into folders of src and sees whether a test fails for each.
+// What no test notices is printed; with --figures the counts are written to docs/figures/mutation.json.
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+import { writeFigures } from "../runtimes/installed.js";
+
+const FOLDERS = ["answers", "stats", "metrics", "inference", "segment", "trend"];
+const { values, positionals } = parseArgs({ options: { figures: { type: "boolean" } }, allowPositionals: true });
+const folders = positionals.length > 0 ? positionals : FOLDERS;
+
+/** The mutants of a folder. Those that act on import run all tests, the others only tests that reach them. */
+async function mutantsOf(folder) {
+  process.env.MUTATED = folder;
+  const run = (options) =>
+    new Stryker({ configFile: "tests/mutation/stryker.config.js", ...options }).runMutationTest();
+  const mutants = await run({ mutate: [`src/${folder}/*.ts`], ignoreStatic: true });
+  const isOnImport = ({ status, static: isStatic }) => status === "Ignored" && isStatic;
+  const ranges = mutants.filter(isOnImport).map(({ fileName, location }) => rangeOf(fileName, location));
+  if (ranges.length === 0) return mutants;
+  const onImport = await run({ mutate: [...new Set(ranges)], ignoreStatic: false });
+  const found = new Map(onImport.map((mutant) => [keyOf(mutant), mutant]));
+  return mutants.map((mutant) => (isOnImport(mutant) ? found.get(keyOf(mutant)) : mutant));
+}
+
+const rangeOf = (fileName, { start, end }) => `${fileName}:${start.line}-${end.line}`;
+const keyOf = ({ fileName, location, replacement }) => JSON.stringify([fileName, location, replacement]);
+
+const rows = [];
+for (const folder of folders) {
+  const mutants = await mutantsOf(folder);
+  const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const [killed, timedOut, survived] = [count("Killed"), count("Timeout"), count("Survived", "NoCoverage")];
+  const score = (100 * (killed + timedOut)) / (killed + timedOut + survived);
+  rows.push([`src/${folder}`, killed + timedOut + survived, killed, timedOut, survived, `${score.toFixed(1)} %`]);
+}
+const columns = ["folder", "faults", "a test fails", "never ends", "unnoticed", "noticed"];
+console.log([columns, ...rows].map((row) => row.join("\t")).join("\n"));
+if (values.figures) writeFigures("mutation", { title: "Mutation testing", tables: [{ columns, rows }] });
+process.exitCode = rows.every((row) => Number.parseFloat(row.at(-1)) >= 90) ? 0 : 1;
