@@ -18,4 +18,5 @@ export default {
   reporters: ["json", "clear-text", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   allowConsoleColors: false,
+  cleanTempDir: "always",
 };
