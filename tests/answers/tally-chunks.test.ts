@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { merge, mergeServqual, servqual, tally, tallyChunks, tallyServqual } from "../../src/index.js";
+import { merge, mergeServqual, servqual, type Tally, tally, tallyChunks, tallyServqual } from "../../src/index.js";
 
 const scores = [10, 9, null, 3, 7, 10, 0];
 
@@ -67,11 +67,33 @@ describe("tallyChunks", () => {
     expect(closed).toBe(true);
   });
 
+  it("keeps what was thrown, also where it is no error", async () => {
+    const mistakes = [new Error("no such column"), "no such column", undefined];
+    for (const mistake of mistakes) {
+      const tallyOf = (): Tally => {
+        throw mistake;
+      };
+      const failure = tallyChunks([1], { tally: tallyOf, merge });
+      const reason = mistake === undefined ? "undefined" : "no such column";
+      await expect(failure).rejects.toEqual(new Error(`in the chunk that begins at row 0: ${reason}`));
+      await expect(failure).rejects.toHaveProperty("cause", mistake);
+    }
+  });
+
+  it("makes no empty chunk of rows that fill their chunks", async () => {
+    const sizes: number[] = [];
+    await tallyChunks([1, 2, 3, 4], { tally: (rows) => void sizes.push(rows.length), merge: (sum) => sum, size: 2 });
+    expect(sizes).toEqual([2, 2]);
+  });
+
   it.each([0, -1, 1.5, Number.NaN])("refuses chunks of %d rows", async (size) => {
     await expect(tallyChunks([1], { tally, merge, size })).rejects.toThrow("size must be a whole number from 1");
   });
 
   it("refuses what is no function", async () => {
     await expect(tallyChunks([1], { tally, merge: undefined as never })).rejects.toThrow("merge must be a function");
+    await expect(tallyChunks(9 as never, { tally, merge })).rejects.toThrow(
+      "rows must be an async iterable of rows, got 9",
+    );
   });
 });
