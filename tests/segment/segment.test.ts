@@ -376,6 +376,12 @@ describe("an answer that the metric refuses", () => {
     }
   });
 
+  it("is the first one of the first segment, whatever stands before it in others", () => {
+    const scores = [12, 9, 11];
+    const options = { by: ["b", "a", "a"], score: scores, metric: nps };
+    expect(() => segment(3, options)).toThrow("nps: score at index 2 must be from 0 to 10 in steps of 1, got 11");
+  });
+
   it("is named by its row in columns too, behind many others", () => {
     const n = 20_000;
     const by = Uint8Array.from({ length: n }, (_, row) => row % 3);

@@ -21,6 +21,12 @@ describe("tallyBy", () => {
     expect(() => tallyBy(rows, { by: () => "a", score: (row) => row })).toThrow("score at index 2");
     expect(() => tallyBy([5, 5], { by: () => "a", score: () => 5, weight: [1, -1] })).toThrow("weight at index 1");
   });
+
+  it("names the accessor that gives no column", () => {
+    const wanted = "must be a function of a row, or a column of values, got 5";
+    expect(() => tallyBy([5], { by: () => "a", score: 5 as never })).toThrow(`score ${wanted}`);
+    expect(() => tallyBy([5], { by: () => "a", score: () => 5, weight: 5 as never })).toThrow(`weight ${wanted}`);
+  });
 });
 
 describe("mergeBy", () => {
@@ -33,7 +39,12 @@ describe("mergeBy", () => {
 
   it("refuses other dimensions, and rows without keys", () => {
     const other = tallyBy([5], { by: { town: () => "a" }, score: (row) => row });
-    expect(() => mergeBy<string>(a, other)).toThrow("keys of row 1 must be an object with shop");
-    expect(() => mergeBy([{ score: 5, n: 1 } as never])).toThrow("keys of row 0");
+    expect(() => mergeBy<string>(a, other)).toThrow("keys of row 1 must be an object with shop, got an object");
+    const both = tallyBy([5], { by: { shop: () => "a", town: () => "b" }, score: (row) => row });
+    expect(() => mergeBy<string>(both, a)).toThrow("keys of row 1 must be an object with shop, town, got an object");
+    for (const row of [{ score: 5, n: 1 }, null, undefined])
+      expect(() => mergeBy([row as never])).toThrow(
+        "keys of row 0 must be an object with the keys of a segment, got undefined",
+      );
   });
 });
