@@ -45,7 +45,7 @@ export async function* csvRows(
     readableHighWaterMark: Number.MAX_SAFE_INTEGER,
   };
   const parser = parse(options);
-  const take = rowTaker(parser);
+  const take = rowTaker(parser, lineEnds.at(-1)!);
   // What goes wrong comes back from each write.
   parser.on("error", () => {});
   const done = (write: (callback: (error?: Error | null) => void) => void) =>
@@ -60,8 +60,8 @@ export async function* csvRows(
   yield take();
 }
 
-/** Makes a function that takes the rows parsed so far, with their lines. */
-function rowTaker(parser: Parser): () => Row[] {
+/** Makes a function that takes the rows parsed so far, with their lines, which end in a sign. */
+function rowTaker(parser: Parser, lineEnd: string): () => Row[] {
   let line = 1;
   let hasBegun = false;
   return () => {
@@ -70,16 +70,16 @@ function rowTaker(parser: Parser): () => Row[] {
       // Empty lines at the start are none of the header.
       hasBegun ||= values.length > 1 || values[0] !== "";
       if (hasBegun) rows.push({ line, values });
-      line += 1 + lineBreaks(values);
+      line += 1 + lineBreaks(values, lineEnd);
     }
     return rows;
   };
 }
 
 /** How many line breaks stand in the fields of a row. */
-function lineBreaks(values: readonly string[]): number {
+function lineBreaks(values: readonly string[], lineEnd: string): number {
   let breaks = 0;
-  for (const value of values) if (value.includes("\n")) breaks += value.split("\n").length - 1;
+  for (const value of values) if (value.includes(lineEnd)) breaks += value.split(lineEnd).length - 1;
   return breaks;
 }
 
