@@ -8,7 +8,7 @@ const { MUTATED = "" } = process.env;
 const TESTS: Record<string, readonly string[]> = {
   answers: ["answers/*", "laws/tallies", "laws/metrics", "metrics/measure"],
   stats: ["stats/*", "golden/{distributions,metrics}", "metrics/measure", "laws/metrics"],
-  metrics: ["metrics/*", "golden/{metrics,multi-item}", "laws/{metrics,servqual}"],
+  metrics: ["metrics/*", "golden/{metrics,multi-item}", "laws/{metrics,servqual}", "schema/*", "inference/compare*"],
   inference: ["inference/*", "golden/inference", "laws/inference"],
   segment: ["segment/*", "laws/{segment,tally-by}"],
   trend: ["trend/*", "golden/{dates,rolling,trend}", "laws/{control-chart,mann-kendall,trend}"],
@@ -17,7 +17,14 @@ const TESTS: Record<string, readonly string[]> = {
 /** A mutant is done with at the first test that it fails: the folder's own tests first, the slow laws last. */
 class LikelyFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const order = [`/tests/${MUTATED}/`, "/tests/golden/", "/tests/metrics/", "/tests/laws/"];
+    const order = [
+      `/tests/${MUTATED}/`,
+      "/tests/golden/",
+      "/tests/metrics/",
+      "/tests/schema/",
+      "/tests/inference/",
+      "/tests/laws/",
+    ];
     const rank = ({ moduleId }: TestSpecification) => order.findIndex((folder) => moduleId.includes(folder));
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
