@@ -2,7 +2,7 @@ import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { BandShare, Measurement } from "../metrics/measurement.js";
 import { type Adjustment, adjustPValues } from "./adjust-p-values.js";
 import { type CompareMethod, type CompareOptions, compare } from "./compare.js";
-import { assertAlike, type Comparison } from "./comparison.js";
+import { assertAlike, assertSameBands, type Comparison } from "./comparison.js";
 
 /** How to compare several measurements. */
 export interface CompareAllOptions extends CompareOptions {
@@ -28,8 +28,8 @@ export interface NamedComparison extends Comparison<CompareMethod> {
  * @param measurements - measurements of one metric under names of your own, or a list of them, named "0", "1", …
  * @param options - pairs or rest, adjustment, method and level. Intervals are those of each comparison alone
  * @returns a comparison for each pair, or for each measurement against the rest, in order
- * @throws what `compare` throws; TypeError for weighted or clustered measurements against the rest, whose pooled standard error is not
- *   known from them
+ * @throws what `compare` throws; against the rest, TypeError for weighted or clustered measurements, whose pooled standard error is not
+ *   known from them, and for measurements with different bands
  *
  * @remarks Source: that of `compare` for each; Holm (1979) and Benjamini & Hochberg (1995) for the adjustment.
  *
@@ -73,6 +73,7 @@ function pairsOf(entries: readonly Named[]): [Named, Named][] {
 }
 
 function restsOf(entries: readonly Named[]): [Named, Named][] {
+  assertSameBands(entries.map(([, measurement]) => measurement));
   return entries.map((after) => {
     const others = entries.filter((entry) => entry !== after).map(([, measurement]) => measurement);
     return [["rest", pooled(others, after[1])], after];
@@ -104,7 +105,7 @@ function pooled(measurements: readonly Measurement[], like: Measurement): Measur
     interval: null,
     bands: Object.fromEntries(
       Object.entries(like.bands).map(([name, { sentiment }]) => {
-        const inBand = total(measurements, (part) => part.bands[name]?.n ?? 0);
+        const inBand = total(measurements, (part) => part.bands[name]!.n);
         return [name, { sentiment, n: inBand, weight: inBand, share: n === 0 ? null : inBand / n } satisfies BandShare];
       }),
     ),
@@ -112,7 +113,7 @@ function pooled(measurements: readonly Measurement[], like: Measurement): Measur
 }
 
 function isWeighted({ n, weight, effectiveN }: Measurement): boolean {
-  return n > 0 && (weight !== n || Math.abs((effectiveN ?? 0) - n) > 1e-9 * n);
+  return weight !== n || Math.abs((effectiveN ?? 0) - n) > 1e-9 * n;
 }
 
 function total(measurements: readonly Measurement[], part: (measurement: Measurement) => number): number {

@@ -4,7 +4,7 @@ import type { MetricDefinition } from "../metrics/definition.js";
 import { measure } from "../metrics/measure.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { type ChiSquareTest, chiSquareTest } from "./chi-square-test.js";
-import { assertAlike } from "./comparison.js";
+import { assertAlike, assertSameBands } from "./comparison.js";
 import { type MannWhitneyTest, mannWhitney } from "./mann-whitney.js";
 
 /** Whether two groups answered differently, whatever their scores. Plain JSON. */
@@ -23,7 +23,7 @@ export interface DistributionComparison {
  * @param definition - the metric, for answers
  * @returns a chi-square test of the bands with Cramér's V and the smallest expected count, and for answers a Mann-Whitney test of the
  *   ratings; null what cannot be said. Weighted answers count by their number, not by their weight
- * @throws what `measure` throws for answers; TypeError for measurements of different metrics
+ * @throws what `measure` throws for answers; TypeError for measurements of different metrics or bands
  *
  * @remarks Source: Pearson (1900); Cramér (1946); Mann & Whitney (1947).
  *
@@ -60,6 +60,7 @@ export function compareDistributions(
 
 /** Tests whether the bands of measurements hold the same shares of answers. */
 export function testBands(measurements: readonly Measurement[]): ChiSquareTest {
+  assertSameBands(measurements);
   const names = Object.keys(measurements[0]?.bands ?? {});
-  return chiSquareTest(measurements.map(({ bands }) => names.map((name) => bands[name]?.n ?? 0)));
+  return chiSquareTest(measurements.map(({ bands }) => names.map((name) => bands[name]!.n)));
 }

@@ -96,3 +96,13 @@ export function assertAlike(measurements: readonly Measurement[]): void {
       if (a !== b) throw new TypeError(`only measurements of one ${part} can be compared, got ${a} and ${b}`);
     }
 }
+
+/** Throws unless measurements have the same bands, in any order, so that what they counted in them can be put together. */
+export function assertSameBands(measurements: readonly Measurement[]): void {
+  const [first, ...others] = measurements.map(({ bands }) => {
+    const named = Object.entries(bands).map(([name, { sentiment }]) => `${name} (${sentiment})`);
+    return named.sort().join(", ");
+  });
+  for (const other of others)
+    if (other !== first) throw new TypeError(`only the same bands can be counted together, got ${first} and ${other}`);
+}

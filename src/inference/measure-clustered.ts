@@ -91,7 +91,8 @@ export function measureClustered<Row, Name extends string>(
   for (const { score, weight, cluster, stratum } of valid) {
     const clusters = strata.get(stratum) ?? new Map<GroupKey, number>();
     strata.set(stratum, clusters);
-    const deviation = measured.weight === 0 ? 0 : (weight * (value(score) - measured.score!)) / measured.weight;
+    // Not a number where no answer has weight, and not read then.
+    const deviation = (weight * (value(score) - measured.score!)) / measured.weight;
     clusters.set(cluster, (clusters.get(cluster) ?? 0) + deviation);
   }
   const clusters = [...strata.values()].reduce((sum, stratum) => sum + stratum.size, 0);

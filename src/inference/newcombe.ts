@@ -25,6 +25,7 @@ export function newcombe(before: Measurement, after: Measurement, level: number)
   };
   const [low, high] = limits(criticalZ(level));
   const difference = b!.p - a!.p;
+  // Wilson limits go to 0 and 1 as z grows, so the interval reaches 0 from any difference.
   const z = difference === 0 ? 0 : reach((at) => (difference > 0 ? limits(at)[0] <= 0 : limits(at)[1] >= 0));
   return {
     ...none,
@@ -34,11 +35,11 @@ export function newcombe(before: Measurement, after: Measurement, level: number)
   };
 }
 
-/** The smallest z from which on a condition holds, by bisection to the last bit. */
+/** The smallest z from which on a condition holds, by bisection to the last bit. The condition must hold from some z on. */
 function reach(holds: (z: number) => boolean): number {
   let below = 0;
   let above = 1;
-  while (!holds(above) && above < 1e9) above *= 2;
+  while (!holds(above)) above *= 2;
   for (;;) {
     const middle = (below + above) / 2;
     if (middle <= below || middle >= above) return above;

@@ -25,13 +25,13 @@ describe("adjustPValues", () => {
   });
 
   it.each<[string, unknown, object, RegExp]>([
-    ["NaN", [0.5, Number.NaN], {}, /p-value at index 1 must be .* got NaN/],
+    ["NaN", [0.5, Number.NaN], {}, /^p-value at index 1 must be a number from 0 to 1, or null, got NaN$/],
     ["a p-value above 1", [1.1], {}, /p-value at index 0 .* got 1.1/],
     ["a p-value below 0", [-0.1], {}, /p-value at index 0 .* got -0.1/],
     ["text", ["0.5"], {}, /p-value at index 0 .* got "0.5"/],
     ["nothing", [undefined], {}, /p-value at index 0 .* got undefined/],
     ["an unknown method", [0.5], { method: "sidak" }, /method must be holm or bh .* got "sidak"/],
-    ["no list", 0.5, {}, /p-?values must be/i],
+    ["no list", 0.5, {}, /^pValues must be a list of p-values, got 0.5$/],
   ])("refuses %s", (_, pValues, options, message) => {
     expect(() => adjustPValues(pValues as number[], options)).toThrow(message);
   });

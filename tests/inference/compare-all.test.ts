@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type CompareAllOptions, compareAll, csat, type Measurement, nps } from "../../src/index.js";
+import {
+  type CompareAllOptions,
+  ces,
+  compare,
+  compareAll,
+  csat,
+  type Measurement,
+  measure,
+  measureClustered,
+  NPS,
+  nps,
+} from "../../src/index.js";
 
 const shop = (satisfied: number) =>
   csat([
@@ -11,6 +22,23 @@ const weighted = nps([
   { score: 10, weight: 2 },
   { score: 1, weight: 1 },
 ]);
+const doubled = nps([
+  { score: 10, weight: 2 },
+  { score: 1, weight: 2 },
+]);
+const clustered = measureClustered([9, 9, 1, 3], {
+  definition: NPS,
+  score: (rating) => rating,
+  cluster: (_, index) => index < 2,
+});
+/** The net score of bands that have names of their own. */
+const renamed = measure([10, 1], {
+  ...NPS,
+  bands: [
+    { name: "critic", sentiment: "negative" },
+    { name: "fan", sentiment: "positive", from: 9 },
+  ],
+});
 
 describe("compareAll", () => {
   it("compares each pair", () => {
@@ -35,6 +63,32 @@ describe("compareAll", () => {
       ["rest", "south", expect.closeTo(8, 10)],
       ["rest", "west", expect.closeTo(-19, 10)],
     ]);
+  });
+
+  it("takes the rest for one sample of all its respondents", () => {
+    // 1 and 3 beside 5 and 6: variances of the means of 1 and ¼.
+    const [, , last] = compareAll([ces([1]), ces([3]), ces([5, 6])], { against: "rest", method: "z" });
+    expect(last).toMatchObject({ difference: 3.5, standardError: expect.closeTo(Math.sqrt(1.25), 12) });
+    const parts = [csat([5, 5, 1]), csat([5, 2]), csat([1, 4, 4, 3])];
+    const against = compareAll(parts, { against: "rest" })[2]!;
+    const { before, after, adjustedPValue, ...comparison } = against;
+    expect(comparison).toEqual(compare(csat([5, 5, 1, 5, 2]), parts[2]!));
+    expect([before, after, adjustedPValue]).toEqual(["rest", "2", expect.any(Number)]);
+  });
+
+  it("has nobody more in the rest for a measurement of nobody", () => {
+    const [first, second] = [nps([9, 8, 1]), nps([10, 3])];
+    const [withEmpty, without] = [
+      [first, nps([]), second],
+      [first, second],
+    ].map((list) => compareAll(list, { against: "rest", adjust: "none" }));
+    expect(withEmpty![0]).toEqual(without![0]);
+    expect(withEmpty![1]).toMatchObject({ difference: null, pValue: null, adjustedPValue: null });
+  });
+
+  it("has no standard error of a rest of one answer", () => {
+    const [first] = compareAll([ces([5, 6]), ces([3])], { against: "rest" });
+    expect(first).toMatchObject({ difference: 2.5, standardError: null, interval: null, pValue: null });
   });
 
   it("names the measurements of a list by their index", () => {
@@ -84,19 +138,29 @@ describe("compareAll", () => {
 
   it.each<[string, unknown, CompareAllOptions, RegExp]>([
     ["weighted ones against the rest", [weighted, nps([9])], { against: "rest" }, /weighted measurements/],
+    ["weights that are all 2 against the rest", [doubled, nps([9])], { against: "rest" }, /weighted measurements/],
+    ["clustered ones against the rest", [clustered, nps([9])], { against: "rest" }, /clustered or weighted/],
+    [
+      "bands of other names against the rest",
+      [nps([9]), renamed],
+      { against: "rest" },
+      /same bands .* fan \(positive\)/,
+    ],
     ["two metrics", [nps([9]), shop(1)], {}, /one metric/],
     ["something that is no measurement", { a: nps([9]), b: 9 }, {}, /measurement 1 must be a measurement.* got 9/],
     ["something else to compare with", shops, { against: "all" as "rest" }, /against must be pairs or rest, got "all"/],
     ["an unknown adjustment", shops, { adjust: "tukey" as "bh" }, /method must be holm .* got "tukey"/],
     ["a wrong method", [nps([9]), nps([1])], { method: "newcombe" }, /method for a net .* got "newcombe"/],
     ["level 95", shops, { level: 95 }, /level .* got 95/],
-    ["nothing", null, {}, /measurements must be/],
+    ["nothing", null, {}, /^measurements must be an object or a list of measurements, got null$/],
+    ["a number", 5, {}, /^measurements must be an object or a list of measurements, got 5$/],
   ])("refuses %s", (_, measurements, options, message) => {
     expect(() => compareAll(measurements as Measurement[], options)).toThrow(message);
   });
 
-  it("throws a TypeError for weighted measurements", () => {
+  it("throws a TypeError for weighted measurements, and compares these and other bands in pairs", () => {
     expect(() => compareAll([weighted, nps([9])], { against: "rest" })).toThrow(TypeError);
     expect(compareAll([weighted, nps([9])])).toHaveLength(1);
+    expect(compareAll([renamed, nps([9, 1])])).toMatchObject([{ difference: 0, pValue: 1 }]);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Answers, compareDistributions, csat, type MetricDefinition, NPS, nps } from "../../src/index.js";
+import {
+  type Answers,
+  compareDistributions,
+  csat,
+  type Measurement,
+  type MetricDefinition,
+  NPS,
+  nps,
+} from "../../src/index.js";
 
 const lukewarm = [{ score: 8, n: 60 }];
 const divided = [
@@ -33,6 +41,21 @@ describe("compareDistributions", () => {
     expect(compareDistributions([], [9], NPS)).toEqual(empty);
     const alike = { bands: none, ratings: { statistic: 1, pValue: null, superiority: 0.5 } };
     expect(compareDistributions([9], [9, 9], NPS)).toEqual(alike);
+  });
+
+  it("takes stored bands in any order, but no others", () => {
+    const [before, after] = [nps([9, 9, 1, 8]), nps([10, 2, 3])];
+    const { detractor, passive, promoter } = after.bands;
+    const stored = { ...after, bands: { promoter, passive, detractor } };
+    expect(compareDistributions(before, stored)).toEqual(compareDistributions(before, after));
+    const [renamed, turned] = [
+      { fan: promoter, passive, detractor },
+      { promoter: detractor, passive, detractor },
+    ];
+    for (const bands of [renamed, turned])
+      expect(() => compareDistributions(before, { ...after, bands } as Measurement)).toThrow(
+        /only the same bands can be counted together, got detractor \(negative\), passive \(neutral\), promoter/,
+      );
   });
 
   it("counts weighted answers by their number", () => {

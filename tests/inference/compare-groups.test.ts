@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ces, compare, compareGroups, csat, type Measurement, nps } from "../../src/index.js";
+import { ces, compare, compareGroups, csat, type Measurement, measure, NPS, nps } from "../../src/index.js";
 
 const shop = (satisfied: number) =>
   csat([
@@ -36,6 +36,21 @@ describe("compareGroups", () => {
     expect(compareGroups([shop(100), shop(100)]).bands.pValue).toBeNull();
   });
 
+  it("is certain where a difference is beyond the range of a double", () => {
+    const almost = (score: number, other: number) =>
+      measure(
+        [
+          { score, weight: 1e80 },
+          { score: other, weight: 1e-80 },
+        ],
+        NPS,
+        { statistic: "mean" },
+      );
+    // Two standard errors alike, with one degree of freedom each: Welch's df is 2.
+    const { scores } = compareGroups([almost(10, 5), almost(5, 10)]);
+    expect(scores).toEqual({ statistic: null, df1: 1, df2: expect.closeTo(2, 10), pValue: 0 });
+  });
+
   it("leaves out groups without a standard error", () => {
     const [a, b] = [ces([1, 2, 3, 7]), ces([4, 6, 7])];
     expect(compareGroups([a, ces([1]), b, ces([])]).scores).toEqual(compareGroups([a, b]).scores);
@@ -44,7 +59,7 @@ describe("compareGroups", () => {
   it.each<[string, unknown, RegExp]>([
     ["two metrics", [shop(1), nps([9])], /one metric .* got "csat" and "nps"/],
     ["a measurement among answers", [nps([9]), [9, 10]], /measurement 1 must be a measurement.* got an array/],
-    ["no list", null, /measurements must be/],
+    ["no list", null, /^measurements must be a list of measurements, got null$/],
   ])("refuses %s", (_, measurements, message) => {
     expect(() => compareGroups(measurements as Measurement[])).toThrow(message);
   });

@@ -20,6 +20,31 @@ describe("comparePaired", () => {
     expect(statistic).toBeCloseTo(75 / Math.sqrt(27500 / 12), 12);
   });
 
+  it("takes the respondents' mean difference over its standard deviation, corrected, for the effect", () => {
+    // Differences of 1, 2 and 3: their mean 2, standard deviation 1, and the correction Γ(1) / (Γ(½) √1) for df = 2.
+    const { effect, method, interval } = comparePaired(
+      [
+        [1, 2],
+        [3, 5],
+        [4, 7],
+      ],
+      NPS,
+      { statistic: "mean" },
+    );
+    expect(effect).toEqual({ name: "hedges-g", value: expect.closeTo(2 / Math.sqrt(Math.PI), 12) });
+    expect([method, interval!.method]).toEqual(["paired-t", "paired-t"]);
+  });
+
+  it("finds no change where as many became promoters as ceased to be", () => {
+    const change = (gained: number, lost: number) =>
+      comparePaired([...Array(gained).fill([1, 9]), ...Array(lost).fill([9, 1])], NPS).mcnemar;
+    expect(change(2, 2)).toEqual({ gained: 2, lost: 2, statistic: 0, pValue: 1, exactPValue: 1 });
+    expect(change(1, 2).exactPValue).toBeCloseTo(1, 12);
+    // 2 (1 + 4) / 2⁴
+    expect(change(3, 1).exactPValue).toBeCloseTo(0.625, 12);
+    expect(change(1, 3).exactPValue).toBeCloseTo(0.625, 12);
+  });
+
   it("counts who moved between bands", () => {
     const { transition, mcnemar } = comparePaired(pairs, NPS);
     expect(transition).toEqual({
@@ -66,14 +91,30 @@ describe("comparePaired", () => {
     const nobody = { difference: null, standardError: null, interval: null, pValue: null, effect: { value: null } };
     const unchanged = { gained: 0, lost: 0, statistic: null, pValue: null, exactPValue: 1 };
     expect(comparePaired([], NPS)).toMatchObject({ ...nobody, n: 0, missing: 0, mcnemar: unchanged });
-    expect(comparePaired([[9, undefined]], NPS)).toMatchObject({ ...nobody, n: 0, missing: 1 });
+    for (const half of [
+      [9, undefined],
+      [undefined, 9],
+      [9, null],
+      [null, 9],
+    ] as const)
+      expect(comparePaired([half], NPS)).toMatchObject({ ...nobody, n: 0, missing: 1 });
     expect(comparePaired([[1, 9]], NPS)).toMatchObject({ difference: 200, interval: null, pValue: null, n: 1 });
   });
 
   it.each<[string, unknown, ComparePairedOptions, RegExp]>([
-    ["numbers in place of pairs", [[1, 2], 9], {}, /pair 1 must be .* got 9/],
+    ["numbers in place of pairs", [[1, 2], 9], {}, /^pair 1 must be a list of two ratings, \[before, after\], got 9$/],
     ["three answers", [[1, 2, 3]], {}, /pair 0 must be .* got an array/],
     ["an object", [{ before: 1, after: 2 }], {}, /pair 0 must be .* got an object/],
+    [
+      "a tally in a pair",
+      [
+        [1, 2],
+        [{ score: 9 }, 3],
+      ],
+      {},
+      /rating of pair 1 must be a number or null, got an object/,
+    ],
+    ["a list in a pair", [[3, [9]]], {}, /rating of pair 0 must be a number or null, got an array/],
     ["text", "19", {}, /pairs must be an iterable .* got "19"/],
     ["nothing", null, {}, /pairs must be an iterable .* got null/],
     ["a rating off the scale", [[1, 11]], {}, /nps: .* got 11/],
@@ -97,6 +138,8 @@ describe("comparePaired", () => {
   });
 
   it("refuses no definition", () => {
-    expect(() => comparePaired([], undefined as unknown as MetricDefinition)).toThrow(TypeError);
+    expect(() => comparePaired([], undefined as unknown as MetricDefinition)).toThrow(
+      /definition must be .* got undefined/,
+    );
   });
 });

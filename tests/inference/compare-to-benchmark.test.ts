@@ -21,7 +21,8 @@ describe("compareToBenchmark", () => {
     expect(standardError).toBeCloseTo(4, 12);
     expect(statistic).toBeCloseTo(2, 12);
     expect(pValue).toBeCloseTo(0.0455, 4);
-    expect(effect.value).toBeCloseTo(2 * Math.asin(Math.sqrt(0.88)) - 2 * Math.asin(Math.sqrt(0.8)), 12);
+    const h = 2 * Math.asin(Math.sqrt(0.88)) - 2 * Math.asin(Math.sqrt(0.8));
+    expect(effect).toEqual({ name: "cohens-h", value: expect.closeTo(h, 12) });
   });
 
   it("has the limits of the measurement less the benchmark", () => {
@@ -43,6 +44,39 @@ describe("compareToBenchmark", () => {
   it("takes t for a mean, and z for wald", () => {
     expect(compareToBenchmark(ces([1, 2, 3]), 1)).toMatchObject({ difference: 1, df: 2, method: "t" });
     expect(compareToBenchmark(ces([1, 2, 3]), 1, { method: "wald" })).toMatchObject({ df: null, method: "wald" });
+  });
+
+  it("rests the Wald test of a mean on its standard error", () => {
+    // Ratings of 1, 2 and 3: a standard deviation of 1.
+    const { standardError, statistic, interval } = compareToBenchmark(ces([1, 2, 3]), 1, { method: "wald" });
+    expect(standardError).toBeCloseTo(1 / Math.sqrt(3), 12);
+    expect(statistic).toBeCloseTo(Math.sqrt(3), 12);
+    expect(interval!.high).toBeCloseTo(1 + 1.959963984540054 / Math.sqrt(3), 12);
+  });
+
+  it("has Wilson's limits of a share, also of few answers", () => {
+    // Two of four: (½ + z²/8 ± z √(¼/4 + z²/64)) / (1 + z²/4)
+    const z = 1.959963984540054;
+    const half = (z * Math.sqrt(1 / 16 + z ** 2 / 64)) / (1 + z ** 2 / 4);
+    const { low, high } = compareToBenchmark(csat([5, 5, 1, 1]), 20).interval!;
+    expect([low, high]).toEqual([expect.closeTo(30 - 100 * half, 10), expect.closeTo(30 + 100 * half, 10)]);
+  });
+
+  it("takes the distance from the benchmark over the standard deviation, corrected, for the effect", () => {
+    // A standard deviation of 1, and the correction Γ(1) / (Γ(½) √1) for df = 2.
+    const g = (benchmark: number) => compareToBenchmark(ces([1, 2, 3]), benchmark).effect;
+    expect(g(1)).toEqual({ name: "hedges-g", value: expect.closeTo(1 / Math.sqrt(Math.PI), 12) });
+    expect(g(5)).toEqual({ name: "hedges-g", value: expect.closeTo(-3 / Math.sqrt(Math.PI), 12) });
+    expect(g(2)).toEqual({ name: "hedges-g", value: 0 });
+  });
+
+  it.each<[string, Measurement, number, string]>([
+    ["nobody", nps([]), 0, "hedges-g"],
+    ["one answer", ces([5]), 4, "hedges-g"],
+    ["no spread", ces([5, 5]), 4, "hedges-g"],
+    ["nobody's share", csat([]), 50, "cohens-h"],
+  ])("has no effect for %s", (_, measurement, benchmark, name) => {
+    expect(compareToBenchmark(measurement, benchmark).effect).toEqual({ name, value: null });
   });
 
   it("takes another level", () => {

@@ -28,6 +28,22 @@ describe("measureClustered", () => {
     expect(interval).toEqual({ low: -100, high: 100, level: 0.95, method: "t" });
   });
 
+  it("tells how many independent answers would be as sure", () => {
+    // The six answers' own variance is 16000/9, that of the design 130000/27: 6 · 48/130 answers.
+    expect(measureClustered(rows, byAccount).effectiveN).toBeCloseTo((6 * 48) / 130, 10);
+    // Each row by itself, the design adds nothing.
+    expect(measureClustered(rows, { definition: NPS, score: (row) => row.score }).effectiveN).toBeCloseTo(6, 10);
+  });
+
+  it.each<[string, Partial<MeasureClusteredOptions<Row, string>>, number | null]>([
+    ["there is one cluster", { cluster: () => "all" }, 6],
+    ["all agree", { score: () => 9 }, 6],
+    ["clusters have one mean", { score: (_, index) => (index < 4 ? 9 : 1), cluster: (_, index) => index % 2 }, 6],
+    ["no answer has weight", { weight: () => 0 }, null],
+  ])("leaves the number of answers as it is where %s", (_, options, expected) => {
+    expect(measureClustered(rows, { ...byAccount, ...options }).effectiveN).toBe(expected);
+  });
+
   it("takes each row by itself without clusters", () => {
     const { clusters, df } = measureClustered(rows, { definition: NPS, score: (row) => row.score });
     expect([clusters, df]).toEqual([6, 5]);
@@ -82,9 +98,15 @@ describe("measureClustered", () => {
     ["text", rows, { score: () => "9" as unknown as number }, /nps: .* got "9"/],
     ["level 95", rows, { level: 95 }, /level .* got 95/],
     ["an unknown statistic", rows, { statistic: "median" as "mean" }, /statistic must be .* got "median"/],
-    ["a number in place of rows", 5, {}, /rows must be/],
-    ["nothing in place of rows", null, {}, /rows must be/],
-    ["no accessor of the score", rows, { score: "score" as unknown as () => number }, /score must be/],
+    ["a number in place of rows", 5, {}, /^rows must be an iterable of rows, got 5$/],
+    ["nothing in place of rows", null, {}, /^rows must be an iterable of rows, got null$/],
+    ["no accessor of the score", rows, { score: undefined }, /^score must be a function of a row, got undefined$/],
+    ["a name of the score", rows, { score: "score" as never }, /^score must be a function of a row, got "score"$/],
+    ["a weight for all", rows, { weight: 2 as never }, /^weight must be a function of a row, got 2$/],
+    ["no weight", rows, { weight: null as never }, /^weight must be a function of a row, got null$/],
+    ["a name of the cluster", rows, { cluster: "account" as never }, /^cluster must be a function .* got "account"$/],
+    ["a name of the stratum", rows, { stratum: "region" as never }, /^stratum must be a function .* got "region"$/],
+    ["no definition", rows, { definition: undefined }, /definition must be .* got undefined/],
   ])("refuses %s", (_, given, options, message) => {
     const all = { ...byAccount, ...options } as MeasureClusteredOptions<Row, string>;
     expect(() => measureClustered(given as Row[], all)).toThrow(message);

@@ -26,6 +26,22 @@ describe("sampleSizeToDetect", () => {
     expect(of({ statistic: "mean", difference: 1, expected: { standardDeviation: 2 } })).toBe(63);
   });
 
+  it("finds a difference as large as the scale", () => {
+    // 2 V 7.8489 / difference² = 3.92 of the worst V, which is a quarter of the square.
+    for (const difference of [200, -200]) expect(of({ difference })).toBe(4);
+    expect(of({ definition: CES, difference: 6 })).toBe(4);
+  });
+
+  it.each<[number, number, string]>([
+    [0.5, -60, "from -50 to 50"],
+    [0.25, 80, "from -25 to 75"],
+    [0.25, -30, "from -25 to 75"],
+  ])("names the differences that a share of %f allows, of which %i is none", (positive, difference, allowed) => {
+    expect(() => of({ definition: CSAT, difference, expected: { positive } })).toThrow(
+      `difference must be ${allowed}, got ${difference}`,
+    );
+  });
+
   it.each<[string, Partial<SampleSizeToDetectOptions>, RegExp]>([
     ["difference 0", { difference: 0 }, /difference must be other than 0, .* got 0/],
     ["NaN", { difference: Number.NaN }, /difference .* got NaN/],
@@ -33,8 +49,10 @@ describe("sampleSizeToDetect", () => {
     ["power 0", { power: 0 }, /power .* got 0/],
     ["level 95", { level: 95 }, /level .* got 95/],
     ["a share above 100", { definition: CSAT, difference: 60, expected: { positive: 0.5 } }, /difference .* got 60/],
-    ["an NPS off the scale", { difference: 300 }, /difference .* got 300/],
-    ["a mean off the scale", { definition: CES, difference: 7 }, /difference .* got 7/],
+    ["an NPS off the scale", { difference: 300 }, /^difference must be other than 0, within ±200, got 300$/],
+    ["a mean off the scale", { definition: CES, difference: 7 }, /^difference .* within ±6, got 7$/],
+    ["text", { difference: "10" as unknown as number }, /^difference must be .* got "10"$/],
+    ["no definition", { definition: undefined as unknown as typeof NPS }, /definition must be .* got undefined/],
     ["an unknown expectation", { expected: { promoters: 0.5 } as object }, /expected of a net .* got "promoters"/],
   ])("refuses %s", (_, options, message) => {
     expect(() => of(options)).toThrow(message);
