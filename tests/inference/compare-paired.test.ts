@@ -21,12 +21,12 @@ describe("comparePaired", () => {
   });
 
   it("takes the respondents' mean difference over its standard deviation, corrected, for the effect", () => {
-    // Differences of 1, 2 and 3: their mean 2, standard deviation 1, and the correction Γ(1) / (Γ(½) √1) for df = 2.
+    // Differences of 2, 4 and 6: their mean 4, standard deviation 2, and the correction Γ(1) / (Γ(½) √1) for df = 2.
     const { effect, method, interval } = comparePaired(
       [
-        [1, 2],
-        [3, 5],
-        [4, 7],
+        [1, 3],
+        [3, 7],
+        [4, 10],
       ],
       NPS,
       { statistic: "mean" },

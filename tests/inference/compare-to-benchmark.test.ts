@@ -63,11 +63,11 @@ describe("compareToBenchmark", () => {
   });
 
   it("takes the distance from the benchmark over the standard deviation, corrected, for the effect", () => {
-    // A standard deviation of 1, and the correction Γ(1) / (Γ(½) √1) for df = 2.
-    const g = (benchmark: number) => compareToBenchmark(ces([1, 2, 3]), benchmark).effect;
+    // A standard deviation of 2, and the correction Γ(1) / (Γ(½) √1) for df = 2.
+    const g = (benchmark: number) => compareToBenchmark(ces([1, 3, 5]), benchmark).effect;
     expect(g(1)).toEqual({ name: "hedges-g", value: expect.closeTo(1 / Math.sqrt(Math.PI), 12) });
-    expect(g(5)).toEqual({ name: "hedges-g", value: expect.closeTo(-3 / Math.sqrt(Math.PI), 12) });
-    expect(g(2)).toEqual({ name: "hedges-g", value: 0 });
+    expect(g(7)).toEqual({ name: "hedges-g", value: expect.closeTo(-2 / Math.sqrt(Math.PI), 12) });
+    expect(g(3)).toEqual({ name: "hedges-g", value: 0 });
   });
 
   it.each<[string, Measurement, number, string]>([
