@@ -154,7 +154,7 @@ function mcnemar(pairs: readonly Pair[], { bands }: MetricDefinition): McNemarTe
   const changed = gained + lost;
   const statistic = changed === 0 ? null : (gained - lost) ** 2 / changed;
   const fewer = Math.min(gained, lost);
-  // The binomial tail P(X <= k) of n fair tosses is I_½(n − k, k + 1); both tails are all there is where neither side is fewer.
+  // The binomial tail P(X <= k) of n fair tosses is I_½(n − k, k + 1). Where neither side is fewer, both tails are all there is.
   const tail = 2 * fewer === changed ? 0.5 : betaCdf(0.5, 0.5, changed - fewer, fewer + 1);
   return {
     gained,

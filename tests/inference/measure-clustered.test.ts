@@ -100,13 +100,18 @@ describe("measureClustered", () => {
     ["an unknown statistic", rows, { statistic: "median" as "mean" }, /statistic must be .* got "median"/],
     ["a number in place of rows", 5, {}, /^rows must be an iterable of rows, got 5$/],
     ["nothing in place of rows", null, {}, /^rows must be an iterable of rows, got null$/],
-    ["no accessor of the score", rows, { score: undefined }, /^score must be a function of a row, got undefined$/],
+    [
+      "no accessor of the score",
+      rows,
+      { score: undefined as never },
+      /^score must be a function of a row, got undefined$/,
+    ],
     ["a name of the score", rows, { score: "score" as never }, /^score must be a function of a row, got "score"$/],
     ["a weight for all", rows, { weight: 2 as never }, /^weight must be a function of a row, got 2$/],
     ["no weight", rows, { weight: null as never }, /^weight must be a function of a row, got null$/],
     ["a name of the cluster", rows, { cluster: "account" as never }, /^cluster must be a function .* got "account"$/],
     ["a name of the stratum", rows, { stratum: "region" as never }, /^stratum must be a function .* got "region"$/],
-    ["no definition", rows, { definition: undefined }, /definition must be .* got undefined/],
+    ["no definition", rows, { definition: undefined as never }, /definition must be .* got undefined/],
   ])("refuses %s", (_, given, options, message) => {
     const all = { ...byAccount, ...options } as MeasureClusteredOptions<Row, string>;
     expect(() => measureClustered(given as Row[], all)).toThrow(message);
