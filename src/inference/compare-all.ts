@@ -91,7 +91,7 @@ function pooled(measurements: readonly Measurement[], like: Measurement): Measur
   const score = n === 0 ? null : total(counted, (part) => part.n * part.score!) / n;
   // Sums of squares within the parts, from their standard errors, and between them.
   const within = total(counted, (part) => (part.standardError ?? 0) ** 2 * part.n * (part.n - 1));
-  const between = score === null ? 0 : total(counted, (part) => part.n * (part.score! - score) ** 2);
+  const between = total(counted, (part) => part.n * (part.score! - score!) ** 2);
   return {
     ...like,
     score,
@@ -113,7 +113,7 @@ function pooled(measurements: readonly Measurement[], like: Measurement): Measur
 }
 
 function isWeighted({ n, weight, effectiveN }: Measurement): boolean {
-  return weight !== n || Math.abs((effectiveN ?? 0) - n) > 1e-9 * n;
+  return weight !== n || Math.abs(effectiveN! - n) > 1e-9 * n;
 }
 
 function total(measurements: readonly Measurement[], part: (measurement: Measurement) => number): number {

@@ -104,5 +104,6 @@ export function assertSameBands(measurements: readonly Measurement[]): void {
     return named.sort().join(", ");
   });
   for (const other of others)
-    if (other !== first) throw new TypeError(`only the same bands can be counted together, got ${first} and ${other}`);
+    if (other !== first)
+      throw new TypeError(`only measurements of one set of bands can be compared, got ${first} and ${other}`);
 }

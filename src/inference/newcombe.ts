@@ -30,7 +30,7 @@ export function newcombe(before: Measurement, after: Measurement, level: number)
   return {
     ...none,
     interval: { low: Math.max(-100, 100 * low) + 0, high: Math.min(100, 100 * high) + 0, level, method: "newcombe" },
-    statistic: (difference < 0 ? -z : z) + 0,
+    statistic: difference < 0 ? -z : z,
     pValue: 2 * normalTails(-z).lower,
   };
 }

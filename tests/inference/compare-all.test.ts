@@ -144,7 +144,7 @@ describe("compareAll", () => {
       "bands of other names against the rest",
       [nps([9]), renamed],
       { against: "rest" },
-      /same bands .* fan \(positive\)/,
+      /one set of bands .* fan \(positive\)/,
     ],
     ["two metrics", [nps([9]), shop(1)], {}, /one metric/],
     ["something that is no measurement", { a: nps([9]), b: 9 }, {}, /measurement 1 must be a measurement.* got 9/],

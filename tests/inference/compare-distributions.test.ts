@@ -54,7 +54,7 @@ describe("compareDistributions", () => {
     ];
     for (const bands of [renamed, turned])
       expect(() => compareDistributions(before, { ...after, bands } as Measurement)).toThrow(
-        /only the same bands can be counted together, got detractor \(negative\), passive \(neutral\), promoter/,
+        /only measurements of one set of bands can be compared, got detractor \(negative\), passive \(neutral\), promoter/,
       );
   });
 
