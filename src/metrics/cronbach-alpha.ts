@@ -67,10 +67,10 @@ export function cronbachAlpha(rows: ItemRows, options: CronbachAlphaOptions = {}
   assertLevel(level);
   const { complete, missing, items } = completeRows(rows);
   const covariance = covarianceOf(complete, items);
-  const alpha = complete.length < 2 ? null : alphaOf(covariance);
+  const alpha = alphaOf(covariance);
   return {
     alpha,
-    standardized: complete.length < 2 ? null : standardizedAlpha(covariance),
+    standardized: standardizedAlpha(covariance),
     n: complete.length,
     missing,
     items,
@@ -78,7 +78,7 @@ export function cronbachAlpha(rows: ItemRows, options: CronbachAlphaOptions = {}
   };
 }
 
-/** The alpha of items with these covariances, whatever their divisor; null below two items and for a constant sum. */
+/** The alpha of items with these covariances, whatever their divisor; null below two items and for a constant sum, as of one row. */
 export function alphaOf(covariance: readonly (readonly number[])[]): number | null {
   const total = covariance.flat().reduce((sum, value) => sum + value, 0);
   const own = covariance.reduce((sum, row, index) => sum + row[index]!, 0);

@@ -87,6 +87,10 @@ describe("classify", () => {
     expect(() => classify(score as number, NPS)).toThrow(message);
   });
 
+  it("speaks of no steps where the scale has none", () => {
+    expect(() => classify(2, POLARITY)).toThrow(new RangeError("sentiment: score must be from -1 to 1, got 2"));
+  });
+
   it("refuses a contradictory definition", () => {
     expect(() => classify(9, { ...NPS, scale: { min: 10, max: 0 } })).toThrow(RangeError);
     expect(() => classify(9, undefined as unknown as typeof NPS)).toThrow(TypeError);
