@@ -93,6 +93,8 @@ describe("classify", () => {
 
   it("refuses a contradictory definition", () => {
     expect(() => classify(9, { ...NPS, scale: { min: 10, max: 0 } })).toThrow(RangeError);
-    expect(() => classify(9, undefined as unknown as typeof NPS)).toThrow(TypeError);
+    expect(() => classify(9, undefined as unknown as typeof NPS)).toThrow(
+      new TypeError("definition must be a metric definition, such as NPS, got undefined"),
+    );
   });
 });

@@ -198,8 +198,6 @@ describe("defineMetric", () => {
   });
 
   it.each([null, undefined, "NPS", 9])("refuses %o for a definition, in its own words", (definition) => {
-    const wrong = definition as unknown as typeof NPS;
-    expect(() => defineMetric(wrong)).toThrow("definition must be a metric definition");
-    expect(() => classify(4, wrong)).toThrow("definition must be a metric definition");
+    expect(() => defineMetric(definition as unknown as typeof NPS)).toThrow("definition must be a metric definition");
   });
 });

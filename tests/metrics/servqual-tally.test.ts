@@ -65,11 +65,6 @@ describe("confirmation", () => {
     for (const confirmation of [overall.confirmation!, dimensions.rooms.confirmation!])
       expect(Object.values(confirmation).map(({ n, share }) => [n, share])).toEqual(Array(3).fill([0, null]));
   });
-
-  it("has no shares where nobody has weight", () => {
-    const { met } = servqual([{ expectations, perceptions: expectations, weight: 0 }], options).overall.confirmation!;
-    expect(met).toEqual({ sentiment: "neutral", n: 1, weight: 0, share: null });
-  });
 });
 
 describe("tallyServqual", () => {
@@ -128,16 +123,7 @@ describe("a stored tally", () => {
     expect(() => mergeServqual(tally, other as ServqualTally<Dimension>)).toThrow(expect.objectContaining({ message }));
   });
 
-  it("is refused by its name where it is scored", () => {
-    expect(() => servqual({ ...tally, sums: null } as never)).toThrow(/^tally: sums must be an object with /);
-  });
-
   it("is needed, one at least, for a merged one", () => {
     expect(() => mergeServqual()).toThrow("mergeServqual needs at least one tally, as it says of which instrument");
   });
-});
-
-it("servqual names its metric, and what it cannot score", () => {
-  expect(servqual([]).metric).toBe("servqual");
-  expect(() => servqual("[]" as never)).toThrow(/^responses must be an iterable of .*, got "\[\]"$/);
 });
