@@ -67,7 +67,7 @@ export function cronbachAlpha(rows: ItemRows, options: CronbachAlphaOptions = {}
   assertLevel(level);
   const { complete, missing, items } = completeRows(rows);
   const covariance = covarianceOf(complete, items);
-  const alpha = alphaOf(covariance);
+  const alpha = alphaOf(varianceSums(covariance));
   return {
     alpha,
     standardized: standardizedAlpha(covariance),
@@ -78,24 +78,38 @@ export function cronbachAlpha(rows: ItemRows, options: CronbachAlphaOptions = {}
   };
 }
 
-/** The alpha of items with these covariances, whatever their divisor; null below two items and for a constant sum, as of one row. */
-export function alphaOf(covariance: readonly (readonly number[])[]): number | null {
-  const total = covariance.flat().reduce((sum, value) => sum + value, 0);
-  const own = covariance.reduce((sum, row, index) => sum + row[index]!, 0);
-  return alphaOfSums(covariance.length, total, own);
+/** What the variances and covariances of k items add up to, and the variances alone. */
+interface VarianceSums {
+  readonly k: number;
+  readonly total: number;
+  readonly own: number;
 }
 
-/** Cronbach's alpha of k items, from the sum of all their variances and covariances and that of the variances alone. */
-export function alphaOfSums(k: number, total: number, own: number): number | null {
+/** Adds up the variances and covariances of all items, or of all but one. */
+export function varianceSums(covariance: readonly (readonly number[])[], except?: number): VarianceSums {
+  let [k, total, own] = [0, 0, 0];
+  for (const [i, row] of covariance.entries()) {
+    if (i === except) continue;
+    k++;
+    own += row[i]!;
+    // In place: a copy without the item would take minutes of a thousand items.
+    for (let j = 0; j < row.length; j++) if (j !== except) total += row[j]!;
+  }
+  return { k, total, own };
+}
+
+/** Cronbach's alpha, whatever the divisor of the covariances; null below two items and for a constant sum, as of one row. */
+export function alphaOf({ k, total, own }: VarianceSums): number | null {
   return k < 2 || total <= 1e-12 * own ? null : (k / (k - 1)) * (1 - own / total);
 }
 
 /** k r / (1 + (k − 1) r), where r is the mean correlation between two items. */
 function standardizedAlpha(covariance: readonly (readonly number[])[]): number | null {
   if (covariance.some((row, index) => row[index] === 0)) return null;
-  return alphaOf(
-    covariance.map((row, i) => row.map((value, j) => value / Math.sqrt(covariance[i]![i]! * covariance[j]![j]!))),
+  const scaled = covariance.map((row, i) =>
+    row.map((value, j) => value / Math.sqrt(covariance[i]![i]! * covariance[j]![j]!)),
   );
+  return alphaOf(varianceSums(scaled));
 }
 
 function feldt(alpha: number, n: number, k: number, level: number): CronbachAlpha["interval"] {

@@ -1,4 +1,4 @@
-import { alphaOfSums, completeRows, covarianceOf, type ItemRows } from "./cronbach-alpha.js";
+import { alphaOf, completeRows, covarianceOf, type ItemRows, varianceSums } from "./cronbach-alpha.js";
 
 /** What one item contributes to a scale. */
 export interface ItemStatistics {
@@ -49,12 +49,12 @@ export function itemAnalysis(rows: ItemRows): ItemAnalysis {
     n,
     missing,
     items: Array.from({ length: items }, (_, item) => {
-      const rest = sumsOfRest(covariance, item);
+      const rest = varianceSums(covariance, item);
       return {
         mean: n === 0 ? null : complete.reduce((sum, row) => sum + row[item]!, 0) / n,
         standardDeviation: n < 2 ? null : Math.sqrt((covariance[item]![item]! * n) / (n - 1)),
         itemTotalCorrelation: correlationWithRest(covariance[item]!, item, rest.total),
-        alphaIfDeleted: alphaOfSums(items - 1, rest.total, rest.own),
+        alphaIfDeleted: alphaOf(rest),
       };
     }),
   };
@@ -65,16 +65,4 @@ function correlationWithRest(covariances: readonly number[], item: number, rest:
   const withRest = covariances.reduce((sum, value) => sum + value, 0) - own;
   const product = own * rest;
   return product <= 1e-24 * own * own ? null : withRest / Math.sqrt(product);
-}
-
-/** Sums over all items but one: of their variances and covariances, and of the variances alone. */
-function sumsOfRest(covariance: readonly (readonly number[])[], item: number): { total: number; own: number } {
-  let [total, own] = [0, 0];
-  for (const [i, row] of covariance.entries()) {
-    if (i === item) continue;
-    own += row[i]!;
-    // Not a list of the others for each item, which would take minutes of a thousand items.
-    for (let j = 0; j < row.length; j++) if (j !== item) total += row[j]!;
-  }
-  return { total, own };
 }

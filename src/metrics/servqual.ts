@@ -2,7 +2,7 @@ import { assertOptions } from "../answers/wrong.js";
 import { type CoMoments, type MomentEstimate, type Moments, meanOf, weightedMeanOf } from "../stats/co-moments.js";
 import { covariances } from "../stats/covariance.js";
 import { type Limits, t } from "../stats/interval.js";
-import { alphaOf } from "./cronbach-alpha.js";
+import { alphaOf, varianceSums } from "./cronbach-alpha.js";
 import type { Sentiment } from "./definition.js";
 import { assertInstrument, copyOf, type Item, type ServqualDimension } from "./instrument.js";
 import { assertLevel } from "./level.js";
@@ -163,7 +163,7 @@ export function servqual<Dimension extends string = ServqualDimension>(
         name,
         {
           ...estimate(sums.dimensions, only(index)),
-          alpha: alphaOf(covariances(sums.reliability[index]!)),
+          alpha: alphaOf(varianceSums(covariances(sums.reliability[index]!))),
           confirmation: confirmationOf(sums.confirmation[index]!, tally),
           incomplete: sums.incomplete[index]!,
         },

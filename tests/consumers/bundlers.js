@@ -10,7 +10,8 @@ import * as esbuild from "esbuild";
 import * as rollup from "rollup";
 import * as vite from "vite";
 import webpack from "webpack";
-import { installPacked, versionOf, writeFigures } from "../runtimes/installed.js";
+import { installPacked, versionOf } from "../runtimes/installed.js";
+import { writeFigures } from "../support/write-figures.js";
 
 const IMPORTS = ["{ nps }", "{ tally }", "{ classify, NPS }", "*"];
 /** How much larger than the smallest a build may be, as a part of it. */
@@ -97,7 +98,11 @@ try {
   const versions = { esbuild: esbuild.version, rollup: rollup.VERSION, vite: vite.version, webpack: webpack.version };
   const figures = measured.map(({ fits, ...build }) => build);
   if (process.argv.includes("--figures"))
-    writeFigures("bundlers", { package: `cx-metrics ${version}`, bundlers: versions, builds: figures });
+    writeFigures(
+      "bundlers",
+      { package: `cx-metrics ${version}`, bundlers: versions, builds: figures },
+      { command: "node tests/consumers/bundlers.js --figures", versions },
+    );
   console.log(`${measured.length - failed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {

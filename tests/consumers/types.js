@@ -6,7 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { copyFiles, installPacked, versionOf, writeFigures } from "../runtimes/installed.js";
+import { copyFiles, installPacked, versionOf } from "../runtimes/installed.js";
+import { writeFigures } from "../support/write-figures.js";
 
 const BIN = fileURLToPath(new URL("./node_modules/", import.meta.url));
 const PROJECT = new URL("./project/", import.meta.url);
@@ -108,21 +109,22 @@ const passed = runs.filter((run) => run.errors.length === 0).length;
 const unused = names.flatMap((entry) => entry.unused);
 const compilerVersion = (name) =>
   JSON.parse(readFileSync(join(BIN, `typescript-${name}/package.json`), "utf8")).version;
+const figures = {
+  package: `cx-metrics ${version}`,
+  passed,
+  failed: runs.length - passed,
+  compilers: COMPILERS.map((name) => ({
+    version: compilerVersion(name),
+    passed: runs.filter(({ compiler, errors }) => compiler === name && errors.length === 0).length,
+    failed: runs.filter(({ compiler, errors }) => compiler === name && errors.length > 0).length,
+  })),
+  moduleResolutions: Object.keys(RESOLUTIONS),
+  exactOptionalPropertyTypes: [false, true],
+  skipLibCheck: false,
+  consumers: Object.keys(CONSUMERS),
+  names: names.map(({ entry, exported, unused }) => ({ entry, exported, used: exported - unused.length })),
+};
 if (process.argv.includes("--figures"))
-  writeFigures("types", {
-    package: `cx-metrics ${version}`,
-    passed,
-    failed: runs.length - passed,
-    compilers: COMPILERS.map((name) => ({
-      version: compilerVersion(name),
-      passed: runs.filter(({ compiler, errors }) => compiler === name && errors.length === 0).length,
-      failed: runs.filter(({ compiler, errors }) => compiler === name && errors.length > 0).length,
-    })),
-    moduleResolutions: Object.keys(RESOLUTIONS),
-    exactOptionalPropertyTypes: [false, true],
-    skipLibCheck: false,
-    consumers: Object.keys(CONSUMERS),
-    names: names.map(({ entry, exported, unused }) => ({ entry, exported, used: exported - unused.length })),
-  });
+  writeFigures("types", figures, { command: "node tests/consumers/types.js --figures" });
 console.log(`${passed} passed, ${runs.length - passed + unused.length} failed`);
 process.exitCode = passed === runs.length && unused.length === 0 ? 0 : 1;

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import { writeFigures } from "../runtimes/installed.js";
+import { writeFigures } from "../support/write-figures.js";
 
 const MINUTE = 60_000;
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -81,8 +81,6 @@ function figuresOf(outcomes, targets) {
         iterators that throw, proxies, holes, names such as __proto__, numbers at the edge of a double. A result is checked for NaN,
         for counts that do not add up, and for objects that it shares with the arguments.`.replace(/\s+/g, " "),
     ],
-    calls: to - from,
-    seed,
     tables: [{ columns: ["what came out", "calls"], rows: Object.entries(outcomes) }],
   };
 }
@@ -112,7 +110,10 @@ try {
     for (const [outcome, count] of Object.entries(counts)) outcomes[outcome] = (outcomes[outcome] ?? 0) + count;
   for (const [outcome, count] of Object.entries(outcomes)) console.log(`${outcome}: ${count}`);
   const targets = Object.keys(perTarget).length;
-  if (values.figures) writeFigures("fuzz", figuresOf({ ...outcomes, problem: problems.length }, targets));
+  if (values.figures)
+    writeFigures("fuzz", figuresOf({ ...outcomes, problem: problems.length }, targets), {
+      command: `npm run test:fuzz -- --calls ${to - from} --seed ${seed} --figures`,
+    });
   console.log(`${to - from - problems.length} passed, ${problems.length} failed`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } finally {

@@ -1,8 +1,13 @@
 // npm run test:mutation [-- FOLDER ... --figures]: puts faults into folders of src and sees whether a test fails for each.
 // What no test notices is printed; with --figures the counts are written to docs/figures/mutation.json.
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
-import { writeFigures } from "../runtimes/installed.js";
+import { writeFigures } from "../support/write-figures.js";
+
+const STRYKER = "@stryker-mutator/core";
+const versionOf = (name) =>
+  JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
 
 const FOLDERS = ["answers", "stats", "metrics", "inference", "segment", "trend"];
 const { values, positionals } = parseArgs({ options: { figures: { type: "boolean" } }, allowPositionals: true });
@@ -38,5 +43,13 @@ for (const folder of folders) {
 }
 const columns = ["folder", "faults", "a test fails", "never ends", "unnoticed", "noticed"];
 console.log([columns, ...rows].map((row) => row.join("\t")).join("\n"));
-if (values.figures) writeFigures("mutation", { title: "Mutation testing", tables: [{ columns, rows }] });
+if (values.figures) {
+  const text = `Faults that Stryker puts into the code, one after another, and how many make a test fail or run without end. See
+    [how it is tested](how-it-is-tested.md#faults) for those that nothing notices.`;
+  const figures = { title: "Mutation testing", text: text.replace(/\s+/g, " "), tables: [{ columns, rows }] };
+  writeFigures("mutation", figures, {
+    command: "npm run test:mutation -- --figures",
+    versions: { [STRYKER]: versionOf(STRYKER) },
+  });
+}
 process.exitCode = rows.every((row) => Number.parseFloat(row.at(-1)) >= 90) ? 0 : 1;

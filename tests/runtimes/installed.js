@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -29,11 +29,4 @@ export function installPacked(packages, flags = []) {
 /** Copies files that lie beside a module into a project. */
 export function copyFiles(base, names, folder) {
   for (const name of names) copyFileSync(new URL(name, base), join(folder, name));
-}
-
-/** Writes figures where the documentation takes them from. */
-export function writeFigures(name, figures) {
-  const file = join(ROOT, "docs/figures", `${name}.json`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
 }

@@ -5,9 +5,10 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { writeFigures } from "../support/write-figures.js";
 import { runInChromium } from "./chromium.js";
 import { COMMANDS, FILE, ROWS } from "./cli.js";
-import { copyFiles, installPacked, versionOf, writeFigures } from "./installed.js";
+import { copyFiles, installPacked, versionOf } from "./installed.js";
 
 const BIN = fileURLToPath(new URL("./node_modules/", import.meta.url));
 const NODE_MODULES_ONLY = ["--no-prompt", "--cached-only", "--node-modules-dir=manual"];
@@ -127,7 +128,8 @@ try {
   }
   const skipped = runtimes.filter((runtime) => runtime.skipped !== undefined).length;
   const figures = { package: `cx-metrics ${version}`, passed, failed, skipped, runtimes: runtimes.map(figureOf) };
-  if (process.argv.includes("--figures")) writeFigures("runtimes", figures);
+  if (process.argv.includes("--figures"))
+    writeFigures("runtimes", figures, { command: "node tests/runtimes/run.js --figures" });
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 } finally {
