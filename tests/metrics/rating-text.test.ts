@@ -23,6 +23,7 @@ describe("ratingReader", () => {
     ["7 (very\ngood)", 7],
     ["ＧＯＯＤ", 6],
     [" very\n good ", 7],
+    ["very good", 7],
     ["5", 3],
     ["−", 1],
   ])("%j is %d", (text, rating) => {
