@@ -67,10 +67,10 @@ export function cronbachAlpha(rows: ItemRows, options: CronbachAlphaOptions = {}
   assertLevel(level);
   const { complete, missing, items } = completeRows(rows);
   const covariance = covarianceOf(complete, items);
-  const alpha = complete.length < 2 ? null : alphaOf(varianceSums(covariance));
+  const alpha = alphaOf(varianceSums(covariance));
   return {
     alpha,
-    standardized: complete.length < 2 ? null : standardizedAlpha(covariance),
+    standardized: standardizedAlpha(covariance),
     n: complete.length,
     missing,
     items,
@@ -98,7 +98,7 @@ export function varianceSums(covariance: readonly (readonly number[])[], except?
   return { k, total, own };
 }
 
-/** Cronbach's alpha, whatever the divisor of the covariances; null below two items and for a constant sum. */
+/** Cronbach's alpha, whatever the divisor of the covariances; null below two items and for a constant sum, as of one row. */
 export function alphaOf({ k, total, own }: VarianceSums): number | null {
   return k < 2 || total <= 1e-12 * own ? null : (k / (k - 1)) * (1 - own / total);
 }

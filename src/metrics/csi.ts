@@ -80,7 +80,7 @@ export function csi(responses: Iterable<CsiResponse>, options: CsiOptions = {}):
   assertScale("csi", scale);
   if (weights !== undefined && importance !== undefined)
     throw new TypeError("csi: weights and importance cannot both be given");
-  const read = respondentReader(scale, weights ?? importance);
+  const read = respondentReader(scale, weights ?? importance ?? undefined);
   assertIterable("responses", responses, "an iterable of lists of ratings");
 
   const respondents = Array.from(responses, read);
@@ -135,7 +135,7 @@ function itemOf(respondents: readonly Respondent[], item: number): Csi["items"][
 
 /** Makes a reader of responses, which throws for what cannot be scored and says where it is. */
 function respondentReader(scale: Scale, itemWeights: readonly number[] | undefined) {
-  let items = itemWeights && readWeights(itemWeights, itemWeights.length, "item weights").length;
+  let items = itemWeights === undefined ? undefined : readWeights(itemWeights, "item weights").length;
   let withImportance: boolean | undefined;
   return (response: CsiResponse, index: number): Respondent => {
     const at = `of response ${index}`;
@@ -154,7 +154,7 @@ function respondentReader(scale: Scale, itemWeights: readonly number[] | undefin
     withImportance ??= own !== null;
     if (withImportance !== (own !== null))
       throw wrong(`importance ${at}`, importance, withImportance ? "given, as before" : "left out, as before");
-    const weights = itemWeights ?? (own && readWeights(own, items, `importance ${at}`)) ?? ratings.map(() => 1);
+    const weights = itemWeights ?? (own && readWeights(own, `importance ${at}`, items)) ?? ratings.map(() => 1);
     return { ratings, weight, mean: weightedMean(ratings, weights) };
   };
 }
@@ -163,10 +163,12 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-function readWeights(weights: readonly number[], items: number, what: string): readonly number[] {
-  if (!isList(weights) || weights.length !== items) throw wrong(what, weights, `a list of ${items} numbers`);
-  const negative = weights.find((weight) => !(Number.isFinite(weight) && weight >= 0));
-  if (negative !== undefined) throw wrong(what, negative, "finite and not below 0");
+function readWeights(weights: readonly number[], what: string, items?: number): readonly number[] {
+  if (!isList(weights)) throw wrong(what, weights, "a list of numbers");
+  if (items !== undefined && weights.length !== items) throw wrong(what, weights, `a list of ${items} numbers`);
+  // Not find, which cannot tell a weight that is undefined from none.
+  const strange = weights.findIndex((weight) => !(Number.isFinite(weight) && weight >= 0));
+  if (strange >= 0) throw wrong(what, weights[strange], "finite and not below 0");
   if (!weights.some((weight) => weight > 0)) throw wrong(what, weights.join(", "), "above 0 for one item at least");
   return weights;
 }

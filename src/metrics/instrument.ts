@@ -118,8 +118,9 @@ export function assertInstrument(instrument: Instrument): void {
       throw wrong(`${name}: dimension ${dimension}`, items, "a list of at least one item");
   const items = itemsOf(instrument);
   const kind = typeof items[0];
-  const strange = items.find((item) => typeof item !== kind || (kind !== "number" && kind !== "string"));
-  if (strange !== undefined) throw wrong(`${name}: item`, strange, "a number, or a key, and all items the same");
+  // Not find, which cannot tell an item that is undefined from none.
+  const strange = items.findIndex((item) => typeof item !== kind || (kind !== "number" && kind !== "string"));
+  if (strange >= 0) throw wrong(`${name}: item`, items[strange], "a number, or a key, and all items the same");
   const twice = items.find((item, index) => items.indexOf(item) !== index);
   if (twice !== undefined) throw wrong(`${name}: item`, twice, "in one place only");
   const numbers = items.map((_, index) => index + 1);
@@ -127,6 +128,6 @@ export function assertInstrument(instrument: Instrument): void {
   if (gap !== undefined)
     throw wrong(`${name}: the items`, items.join(", "), `the numbers 1 to ${items.length}; ${gap} is missing`);
   if (!Array.isArray(reversed)) throw wrong(`${name}: reversed`, reversed, "a list of items");
-  const unknown = reversed.find((item) => !items.includes(item));
-  if (unknown !== undefined) throw wrong(`${name}: reversed item`, unknown, "an item of a dimension");
+  const unknown = reversed.findIndex((item) => !items.includes(item));
+  if (unknown >= 0) throw wrong(`${name}: reversed item`, reversed[unknown], "an item of a dimension");
 }

@@ -54,7 +54,7 @@ export function itemAnalysis(rows: ItemRows): ItemAnalysis {
         mean: n === 0 ? null : complete.reduce((sum, row) => sum + row[item]!, 0) / n,
         standardDeviation: n < 2 ? null : Math.sqrt((covariance[item]![item]! * n) / (n - 1)),
         itemTotalCorrelation: correlationWithRest(covariance[item]!, item, rest.total),
-        alphaIfDeleted: n < 2 ? null : alphaOf(rest),
+        alphaIfDeleted: alphaOf(rest),
       };
     }),
   };

@@ -269,7 +269,7 @@ function addDimension(
   for (let i = first; i < first + size; i++)
     if (perceptions[i] !== null && (expectations === null || expectations[i] !== null)) answered.push(i);
   const n = answered.length;
-  if (n === 0 || n < (missing === "complete" ? size : size / 2)) return null;
+  if (n < (missing === "complete" ? size : size / 2)) return null;
 
   let expectation = 0;
   let perception = 0;

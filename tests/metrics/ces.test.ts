@@ -32,6 +32,10 @@ describe("ces", () => {
     expect(ces([1, 2, 3, 5], { definition: CES_1, statistic: "net" }).score).toBe(25);
   });
 
+  it("refuses null for options, in its own words", () => {
+    expect(() => ces([5], null as never)).toThrow(new TypeError("options must be an object, got null"));
+  });
+
   it("passes on the options of measure", () => {
     expect(ces([7, 5], { level: 0.5, interval: "wald" }).interval).toMatchObject({ level: 0.5, method: "wald" });
     expect(ces([7, 8], { invalid: "exclude" })).toMatchObject({ n: 1, invalid: 1 });

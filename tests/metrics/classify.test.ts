@@ -87,8 +87,14 @@ describe("classify", () => {
     expect(() => classify(score as number, NPS)).toThrow(message);
   });
 
+  it("speaks of no steps where the scale has none", () => {
+    expect(() => classify(2, POLARITY)).toThrow(new RangeError("sentiment: score must be from -1 to 1, got 2"));
+  });
+
   it("refuses a contradictory definition", () => {
     expect(() => classify(9, { ...NPS, scale: { min: 10, max: 0 } })).toThrow(RangeError);
-    expect(() => classify(9, undefined as unknown as typeof NPS)).toThrow(TypeError);
+    expect(() => classify(9, undefined as unknown as typeof NPS)).toThrow(
+      new TypeError("definition must be a metric definition, such as NPS, got undefined"),
+    );
   });
 });

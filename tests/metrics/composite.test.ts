@@ -46,8 +46,47 @@ describe("composite", () => {
     expect(none.parts.a.contribution).toBe(25);
   });
 
+  it("has no score where its first part has none", () => {
+    const { score, parts } = composite({ a: { measurement: nps([]) }, b: { measurement: nps([9]) } });
+    expect([score, parts.a.contribution, parts.b.contribution]).toEqual([null, null, 50]);
+  });
+
+  it("has a score but no standard error and no interval where a part has no standard error, whichever", () => {
+    const [one, several] = [{ measurement: nps([10]) }, { measurement: nps([10, 0]) }];
+    const nothing = { score: 75, standardError: null, interval: null };
+    expect(composite({ one, several })).toMatchObject(nothing);
+    expect(composite({ several, one })).toMatchObject(nothing);
+    expect(composite({ one })).toMatchObject({ ...nothing, score: 100 });
+  });
+
+  it("has no standard error without a score, even if a stored part has", () => {
+    const contradictory = { ...nps([]), n: 2, standardError: 5 };
+    expect(composite({ a: { measurement: contradictory } })).toMatchObject({ score: null, standardError: null });
+  });
+
+  it("has a Wald interval within 0 to 100", () => {
+    // 100, 100, 100 and −100 have a standard error of 50, and half as much on 0 to 100.
+    const { interval } = composite({ a: { measurement: nps([10, 10, 9, 0]) } }, { level: 0.9 });
+    expect(interval).toEqual({
+      low: expect.closeTo(75 - 1.644853626951473 * 25, 9),
+      high: 100,
+      level: 0.9,
+      method: "wald",
+    });
+  });
+
+  it.each([1e-100, 1e100])("takes a weight of %d", (weight) => {
+    const { parts } = composite({ a: { measurement: nps([10]), weight } });
+    expect(parts.a).toEqual({ score: 100, weight: 1, contribution: 100, share: 1 });
+  });
+
   it.each<[string, unknown, RegExp]>([
-    ["no parts", {}, /at least one measurement/],
+    ["no parts", {}, /^parts must be an object of at least one measurement, got an object$/],
+    [
+      "a weight above 1e100",
+      { a: { measurement: nps([9]), weight: 1e101 } },
+      /^weight of part a must be above 0, from 1e-100 to 1e100, got 1e\+101$/,
+    ],
     ["something else", { a: 5 }, /measurement of part a/],
     ["a weight of 0", { a: { measurement: nps([9]), weight: 0 } }, /weight of part a must be above 0/],
   ])("refuses %s", (_, parts, message) => {

@@ -80,6 +80,36 @@ describe("cronbachAlpha", () => {
     expect(interval!.low).toBeLessThan(alpha!);
   });
 
+  it("is defined from two rows up", () => {
+    // Variances 2 and 1/2, covariance 1, correlation 1: 2 (1 − 2.5 / 4.5).
+    const { alpha, standardized, interval } = cronbachAlpha([
+      [1, 2],
+      [3, 3],
+    ]);
+    expect(alpha).toBeCloseTo(8 / 9, 12);
+    expect(standardized).toBeCloseTo(1, 12);
+    expect(interval).toMatchObject({ level: 0.95, method: "feldt" });
+  });
+
+  it.each([1e-7, 1e7])("is the same in another unit, %d", (unit) => {
+    const rows = [
+      [1, 2],
+      [2, 2],
+      [3, 5],
+      [4, 5],
+    ];
+    // Variances 5/3 and 3, covariance 2.
+    const alpha = 2 * (1 - (5 / 3 + 3) / (5 / 3 + 3 + 4));
+    expect(cronbachAlpha(rows.map((row) => row.map((rating) => rating * unit))).alpha).toBeCloseTo(alpha, 9);
+  });
+
+  it("takes ratings up to 1e15", () => {
+    expect(cronbachAlpha([[1e15, -1e15]]).n).toBe(1);
+    expect(() => cronbachAlpha([[1, 2e15]])).toThrow(
+      /^row 0, item 2, must be a finite number or null, and within ±1e15/,
+    );
+  });
+
   it("has a wider interval at a higher level", () => {
     const rows = [
       [1, 2],
@@ -138,5 +168,19 @@ describe("itemAnalysis", () => {
       alphaIfDeleted: null,
     });
     expect(itemAnalysis([]).items).toEqual([]);
+    const nothing = { mean: null, standardDeviation: null, itemTotalCorrelation: null, alphaIfDeleted: null };
+    expect(itemAnalysis([[1, null]])).toEqual({ n: 0, missing: 1, items: [nothing, nothing] });
+  });
+
+  it("has every figure of two rows", () => {
+    // Items 2 and 3 have variances 2 and 1/2 and covariance 1: alpha 2 (1 − 2.5 / 4.5).
+    const { items } = itemAnalysis([
+      [5, 1, 2],
+      [1, 3, 3],
+    ]);
+    expect(items[0]!.mean).toBe(3);
+    expect(items[0]!.standardDeviation).toBeCloseTo(Math.sqrt(8), 12);
+    expect(items[0]!.itemTotalCorrelation).toBeCloseTo(-1, 12);
+    expect(items[0]!.alphaIfDeleted).toBeCloseTo(8 / 9, 12);
   });
 });

@@ -46,6 +46,18 @@ describe("csat", () => {
     },
   );
 
+  it.each([1, 0])("refuses %d for the edge of satisfied, which would leave nothing below it", (from) => {
+    expect(() => csat([5], { satisfiedFrom: from })).toThrow(
+      new RangeError(`satisfiedFrom must be above 1 and at most 5, got ${from}`),
+    );
+  });
+
+  it("refuses null for a definition, in its own words", () => {
+    expect(() => csat([5], { definition: null as never, satisfiedFrom: 4 })).toThrow(
+      new TypeError("definition must be a metric definition, such as NPS, got null"),
+    );
+  });
+
   it("passes on the options of measure", () => {
     expect(csat([5, 4, 4, 2], { statistic: "mean" }).score).toBe(3.75);
     expect(csat([5, 4], { level: 0.5, interval: "jeffreys" }).interval).toMatchObject({

@@ -25,6 +25,34 @@ describe("csi", () => {
     expect(items[1]).toEqual({ mean: 1, n: 1, missing: 3 });
   });
 
+  it("leaves out who rated one item of three", () => {
+    expect(
+      csi([
+        [10, null, null],
+        [1, 1, null],
+      ]),
+    ).toMatchObject({ score: 0, n: 1, missing: 1 });
+  });
+
+  it("leaves out who rated only items without weight", () => {
+    expect(
+      csi(
+        [
+          [null, 10],
+          [10, 1],
+        ],
+        { weights: [1, 0] },
+      ),
+    ).toMatchObject({ score: 100, n: 1, missing: 1 });
+  });
+
+  it("says what it measures", () => {
+    const index = { metric: "csi", statistic: "index", better: "higher", invalid: 0, bands: {} };
+    expect(csi([[4]])).toMatchObject({ ...index, scale: { min: 1, max: 10, step: 1 } });
+    const scale = { min: 0, max: 100, step: null };
+    expect(csi([[4.5]], { scale })).toMatchObject({ ...index, scale });
+  });
+
   it("is null where nobody counts", () => {
     expect(csi([])).toMatchObject({ score: null, n: 0, missing: 0, interval: null, items: [] });
     expect(csi([[null]])).toMatchObject({ score: null, n: 0, missing: 1, standardError: null });
@@ -65,7 +93,6 @@ describe("csi", () => {
       { weights: [1, -1] },
       /item weights must be finite and not below 0, got -1/,
     ],
-    ["no weight at all", [[1, 2]], { weights: [0, 0] }, /above 0 for one item/],
     ["weights and importance", [[1]], { weights: [1], importance: [1] }, /cannot both be given/],
     [
       "importance of some only",
@@ -73,6 +100,41 @@ describe("csi", () => {
       {},
       /importance of response 1 must be given, as before/,
     ],
+    [
+      "importance of some others only",
+      [[1], { items: [1], importance: [2] }],
+      {},
+      /^importance of response 1 must be left out, as before, got an array$/,
+    ],
+    [
+      "importance below 0",
+      [{ items: [1, 2], importance: [1, -1] }],
+      {},
+      /^importance of response 0 must be finite and not below 0, got -1$/,
+    ],
+    [
+      "importance of another number of items",
+      [{ items: [1, 2], importance: [1] }],
+      {},
+      /^importance of response 0 must be a list of 2 numbers, got an array$/,
+    ],
+    [
+      "importance in text",
+      [{ items: [1, 2], importance: "31" }],
+      {},
+      /^importance of response 0 must be a list of numbers, got "31"$/,
+    ],
+    ["one weight for all", [[1, 2]], { weights: 5 as never }, /^item weights must be a list of numbers, got 5$/],
+    ["one weight of 0", [[1, 2]], { weights: 0 as never }, /^item weights must be a list of numbers, got 0$/],
+    [
+      "a weight that is undefined",
+      [[1, 2]],
+      { weights: [undefined, 1] as never },
+      /^item weights must be finite and not below 0, got undefined$/,
+    ],
+    ["weights of 0", [[1, 2]], { weights: [0, 0] }, /^item weights must be above 0 for one item at least, got "0, 0"$/],
+    ["no items", [[]], {}, /^the number of items of response 0 must be 1 or more, got 0$/],
+    ["a scale without extent", [], { scale: { min: 1, max: 1 } }, /^csi: scale.max must be above scale.min 1/],
     ["a wrong survey weight", [{ items: [1], weight: -1 }], {}, /weight of response 0 .* got -1/],
     ["no list", null, {}, /responses must be an iterable/],
   ])("refuses %s", (_, responses, options, message) => {

@@ -34,6 +34,7 @@ describe("defineMetric", () => {
     ["an edge that does not belong to its band", { bands: [bad, { ...good, above: 1 }] }],
     ["good below and bad above", { bands: [good, { ...bad, from: 3 }], better: "lower" }],
     ["decimal steps", { scale: { min: 0.1, max: 0.7, step: 0.1 }, bands: [bad, { ...good, from: 0.3 }] }],
+    ["the longest scale", { scale: { min: -1e15, max: 1e15 } }],
     ["a continuous scale", { scale: { min: -1, max: 5, step: null } }],
     ["no good and no bad, where none are counted", { bands: [fair], statistic: "mean" }],
     ["no bad, where only good ones are counted", { bands: [fair, { ...good, from: 4 }], statistic: "share" }],
@@ -62,6 +63,12 @@ describe("defineMetric", () => {
       RangeError,
       /^mood: scale.max .*Infinity/,
     ],
+    [
+      "a scale beyond 1e15",
+      { scale: { min: -2e15, max: 0 } },
+      RangeError,
+      "mood: scale.min must be within ±1e15, got -2000000000000000",
+    ],
     ["a scale in text", { scale: { min: "1", max: "5" } }, TypeError, /^mood: scale.min .*got "1"/],
     ["a step that does not divide", { scale: { min: 1, max: 5, step: 3 } }, RangeError, /^mood: scale.step .*got 3/],
     ["a step of 0", { scale: { min: 1, max: 5, step: 0 } }, RangeError, /^mood: scale.step .*got 0/],
@@ -77,6 +84,12 @@ describe("defineMetric", () => {
       { bands: [{ sentiment: "negative" }] },
       TypeError,
       /^mood: name of a band .*got undefined/,
+    ],
+    [
+      "a band with an empty name",
+      { bands: [bad, { ...good, name: "", from: 4 }] },
+      TypeError,
+      'mood: name of a band must be text, and different for each, got ""',
     ],
     [
       "a name used twice",
@@ -129,6 +142,12 @@ describe("defineMetric", () => {
       { bands: [bad, { ...good, from: 4 }, { ...fair, from: 3 }] },
       RangeError,
       "mood: edge of fair must be either from or above, ascending from 1 within 5, got 3",
+    ],
+    [
+      "a band above an edge below the one before it",
+      { bands: [bad, { ...fair, from: 4 }, { ...good, above: 3 }] },
+      RangeError,
+      "mood: edge of good must be either from or above, ascending from 1 within 5, got 3",
     ],
     [
       "an empty band",

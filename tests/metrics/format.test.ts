@@ -32,6 +32,15 @@ describe("format", () => {
     expect(format(nps([]))).toBe("–");
   });
 
+  it("takes a number and null alone", () => {
+    expect([format(33.333333), format(-0), format(null)]).toEqual(["33.3", "0.0", "–"]);
+  });
+
+  it("has 0 to 20 digits", () => {
+    expect(format(0.5, { digits: 0 })).toBe("1");
+    expect(format(0.5, { digits: 20 })).toBe(`0.5${"0".repeat(19)}`);
+  });
+
   it("every option changes the text", () => {
     const measurement = { score: 1234.5678 };
     expect(format(measurement)).toBe("1,234.6");
@@ -50,7 +59,26 @@ describe("format", () => {
     expect(() => format(measurement as { score: number })).toThrow(message);
   });
 
-  it.each([{ digits: -1 }, { digits: 101 }, { locale: "not a locale" }])("refuses the options %o", (options) => {
-    expect(() => format({ score: 1 }, options)).toThrow(RangeError);
+  it.each<[unknown, typeof TypeError | typeof RangeError, string]>([
+    [-1, RangeError, "-1"],
+    [21, RangeError, "21"],
+    [1.5, RangeError, "1.5"],
+    [Number.NaN, RangeError, "NaN"],
+    ["1", TypeError, '"1"'],
+  ])("refuses %o digits", (digits, error, shown) => {
+    expect(() => format(1, { digits: digits as number })).toThrow(
+      new error(`digits must be a whole number from 0 to 20, got ${shown}`),
+    );
+  });
+
+  it.each<[unknown, string]>([
+    ["not a locale", '"not a locale"'],
+    ["", '""'],
+    [null, "null"],
+    [["de"], "an array"],
+  ])("refuses %o for a locale", (locale, shown) => {
+    expect(() => format(1, { locale: locale as string })).toThrow(
+      new RangeError(`locale must be the tag of a language, such as "en" or "zh-CN", got ${shown}`),
+    );
   });
 });

@@ -347,6 +347,8 @@ describe("scores and limits to the last digit", () => {
 
   it("never returns −0", () => {
     expect(Object.is(measure([-0], NPS, { statistic: "mean" }).score, 0)).toBe(true);
+    const interval = measure([1, 10], { ...NPS, statistic: "mean", scale: { min: -0, max: 10 } }).interval!;
+    expect(Object.is(interval.low, 0)).toBe(true);
     expect(Object.is(measure([10, 0], NPS).score, 0)).toBe(true);
   });
 });

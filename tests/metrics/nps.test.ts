@@ -44,6 +44,10 @@ describe("nps", () => {
     });
   });
 
+  it("refuses null for options, in its own words", () => {
+    expect(() => nps([5], null as never)).toThrow(new TypeError("options must be an object, got null"));
+  });
+
   it("passes on the options of measure", () => {
     expect(nps([9, 3, 8], { statistic: "mean" }).score).toBeCloseTo(20 / 3, 12);
     expect(nps([9, 3], { level: 0.5, interval: "wald" }).interval).toMatchObject({ level: 0.5, method: "wald" });

@@ -100,6 +100,16 @@ describe("roundShares", () => {
     expect(() => roundShares(shares as number[])).toThrow(message);
   });
 
+  it.each([null, undefined, 5, "0.5"])("refuses %o, which has no shares", (shares) => {
+    expect(() => roundShares(shares as never)).toThrow(/^shares must be a list, or the bands of a measurement, got /);
+  });
+
+  it("refuses a band that is null", () => {
+    expect(() => roundShares({ good: { share: 0.5 }, bad: null } as never)).toThrow(
+      new TypeError("share at index 1 must be a finite number from 0 up, or null where all are, got undefined"),
+    );
+  });
+
   it.each([-1, 11, 0.5, Number.NaN])("refuses %d digits", (digits) => {
     expect(() => roundShares([1], { digits })).toThrow(RangeError);
     expect(() => roundShares([1], { digits })).toThrow(`digits must be a whole number from 0 to 10, got ${digits}`);

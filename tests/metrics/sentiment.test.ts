@@ -19,6 +19,10 @@ describe("sentiment", () => {
     expect([bands.negative.n, bands.neutral.n, bands.positive.n]).toEqual([1, 2, 2]);
   });
 
+  it("refuses null for options, in its own words", () => {
+    expect(() => sentiment([5], null as never)).toThrow(new TypeError("options must be an object, got null"));
+  });
+
   it("passes on the options of measure", () => {
     expect(sentiment([5, 4, 3, 1], { statistic: "mean" }).score).toBe(3.25);
     expect(sentiment([5, 1], { level: 0.5, interval: "wald" }).interval).toMatchObject({ level: 0.5, method: "wald" });

@@ -91,6 +91,27 @@ describe("servqual", () => {
     expect(got.n).toBe(3);
   });
 
+  it("shares respondents by weight among those who found more, just what, or less than expected", () => {
+    const weighted = [5, 4, 3, 3].map((rating, index) => ({
+      expectations: [4, 4, 4],
+      perceptions: [rating, rating, 4],
+      weight: [3, 1, 4, 2][index],
+    }));
+    const shares = {
+      exceeded: { sentiment: "positive", n: 1, weight: 3, share: 0.3 },
+      met: { sentiment: "neutral", n: 1, weight: 1, share: 0.1 },
+      fellShort: { sentiment: "negative", n: 2, weight: 6, share: 0.6 },
+    };
+    const { overall, dimensions } = servqual(weighted, { instrument: HOTEL });
+    expect([dimensions.rooms.confirmation, overall.confirmation]).toEqual([shares, shares]);
+    const nobody = servqual([{ ...weighted[1]!, weight: 0 }], { instrument: HOTEL }).overall.confirmation!;
+    expect(nobody.met).toEqual({ sentiment: "neutral", n: 1, weight: 0, share: null });
+  });
+
+  it("names its metric", () => {
+    expect(servqual([]).metric).toBe("servqual");
+  });
+
   it("has a wider interval at a higher level", () => {
     const width = (level: number) => {
       const { interval } = servqual(guests, { instrument: HOTEL, level }).dimensions.staff.gap!;
@@ -165,6 +186,19 @@ describe("servqual", () => {
       null,
       {},
       "TypeError: responses must be an iterable of { expectations, perceptions }, or a tally of them, got null",
+    ],
+    [
+      "text for responses",
+      "[]",
+      {},
+      'TypeError: responses must be an iterable of { expectations, perceptions }, or a tally of them, got "[]"',
+    ],
+    [
+      "a tally without sums",
+      { ...tallyServqual([]), sums: null },
+      {},
+      "TypeError: tally: sums must be an object with responses,items,dimensions,incomplete,reliability,confirmation," +
+        "overallConfirmation,byImportance, got null",
     ],
     [
       "a level of 95",
