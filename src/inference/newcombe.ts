@@ -35,11 +35,11 @@ export function newcombe(before: Measurement, after: Measurement, level: number)
   };
 }
 
-/** The smallest z from which on a condition holds, by bisection to the last bit. The condition must hold from some z on. */
+/** The smallest z from which on a condition holds, by bisection to the last bit; infinite where it never does. */
 function reach(holds: (z: number) => boolean): number {
   let below = 0;
   let above = 1;
-  while (!holds(above)) above *= 2;
+  while (above < Infinity && !holds(above)) above *= 2;
   for (;;) {
     const middle = (below + above) / 2;
     if (middle <= below || middle >= above) return above;
