@@ -7,7 +7,12 @@ const { MUTATED = "" } = process.env;
 /** The tests of each folder; those of others would find a few mutants more, and take hours. */
 const TESTS: Record<string, readonly string[]> = {
   answers: ["answers/*", "laws/tallies", "laws/metrics", "metrics/measure"],
-  stats: ["stats/*", "golden/{distributions,metrics}", "metrics/measure", "laws/metrics"],
+  stats: [
+    "stats/*",
+    "golden/{distributions,metrics,multi-item}",
+    "metrics/{measure,servqual*,cronbach-alpha}",
+    "laws/{metrics,servqual}",
+  ],
   metrics: ["metrics/*", "golden/{metrics,multi-item}", "laws/{metrics,servqual}", "schema/*", "inference/compare*"],
   inference: ["inference/*", "golden/inference", "laws/inference"],
   segment: ["segment/*", "laws/{segment,tally-by}"],
