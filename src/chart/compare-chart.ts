@@ -45,7 +45,8 @@ export function compareChart(comparisons: ChartComparisons, options: ChartOption
   const rows = readComparisons(comparisons, setting);
   if (rows.length === 0) return noData(setting);
   const what = say("compareTitle");
-  const told = rows.map((row) => say("named", { name: row.name, text: describeDifference(row, rows, setting) }));
+  const texts = textsOf(rows, setting);
+  const told = rows.map(({ name }, index) => say("named", { name, text: texts[index]! }));
   const description = sentences([say("named", { name: what, text: listed(told, setting) })], setting);
   const level = levelPhrase(
     rows.map(({ interval }) => interval),
@@ -54,17 +55,17 @@ export function compareChart(comparisons: ChartComparisons, options: ChartOption
   // An adjusted p-value may be above what the interval of one comparison shows.
   const adjusted = rows.some(({ isAdjusted }) => isAdjusted) ? say("adjusted") : "";
   const subtitle = [level, adjusted].filter((part) => part !== "").join(say("list"));
-  return frame(setting, { title: setting.title ?? what, subtitle, description }, draw(rows, setting));
+  return frame(setting, { title: setting.title ?? what, subtitle, description }, draw(rows, texts, setting));
 }
 
-function draw(rows: readonly NamedDifference[], setting: CompareSetting): JsonObject {
+function draw(rows: readonly NamedDifference[], texts: readonly string[], setting: CompareSetting): JsonObject {
   const { palette, say } = setting;
   const plan = planRows(rows.map(({ name }) => name));
   const values = rows.flatMap((row, index) => {
     const place = plan.middles[index]!;
     if (row.difference === null) return [];
     const { name, difference: score, interval } = row;
-    const tip = say("named", { name, text: describeDifference(row, rows, setting) });
+    const tip = say("named", { name, text: texts[index]! });
     const kind = isSure(row) ? 0 : 1;
     return [{ place, kind, score, low: interval?.low ?? null, high: interval?.high ?? null, tip }];
   });
@@ -77,12 +78,12 @@ function draw(rows: readonly NamedDifference[], setting: CompareSetting): JsonOb
     mark: { type: "rule", color: palette.ink, strokeWidth: 1.5, aria: false },
     encoding: { x: { ...x, field: "zero" }, y: { value: 0 }, y2: { value: "height" } },
   };
-  const texts = rows.map((row) => {
-    const isKnown = row.difference !== null;
-    const value = isKnown ? describeDifference(row, rows, setting) : "";
-    return { note: "", value, instead: isKnown ? "" : say("notCompared") };
-  });
-  return { params, ...rowsView(setting, plan, texts, [zero, ...intervalLayers(values, x, color)]) };
+  const columns = rows.map(({ difference }, index) =>
+    difference === null
+      ? { note: "", value: "", instead: texts[index]! }
+      : { note: "", value: texts[index]!, instead: "" },
+  );
+  return { params, ...rowsView(setting, plan, columns, [zero, ...intervalLayers(values, x, color)]) };
 }
 
 /** Whether a difference is more than noise. */
@@ -90,12 +91,14 @@ function isSure({ interval, pValue }: NamedDifference): boolean {
   return pValue !== null && pValue < 1 - (interval?.level ?? 0.95);
 }
 
-/** A difference in words: "+10.0 (-11.5 to 31.0), p 0.37". */
-function describeDifference(row: NamedDifference, rows: readonly NamedDifference[], setting: CompareSetting): string {
+/** The differences in words, all with the same number of decimals: "+10.0 (-11.5 to 31.0), p 0.37". */
+function textsOf(rows: readonly NamedDifference[], setting: CompareSetting): string[] {
   const { say } = setting;
-  const { difference, interval, pValue } = row;
-  const widths = rows.flatMap((one) => (one.interval === null ? [] : [one.interval.high - one.interval.low]));
-  if (difference === null) return say("notCompared");
-  const text = differenceWriter(setting, setting.digits ?? digitsFor(widths)).scoreWithInterval(difference, interval);
-  return pValue === null ? text : [text, writePValue(setting, pValue)].join(say("list"));
+  const widths = rows.flatMap(({ interval }) => (interval === null ? [] : [interval.high - interval.low]));
+  const { scoreWithInterval } = differenceWriter(setting, setting.digits ?? digitsFor(widths));
+  return rows.map(({ difference, interval, pValue }) => {
+    if (difference === null) return say("notCompared");
+    const text = scoreWithInterval(difference, interval);
+    return pValue === null ? text : [text, writePValue(setting, pValue)].join(say("list"));
+  });
 }
