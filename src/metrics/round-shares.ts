@@ -63,7 +63,8 @@ export function roundShares(
 function percentages(shares: readonly (number | null)[], digits: number): (number | null)[] {
   if (shares.every((share) => share === null)) return shares.map(() => null);
   const parts = shares.map(assertShare);
-  const largest = Math.max(...parts);
+  // Not Math.max of all, which takes no more arguments than the stack has room for.
+  const largest = parts.reduce((most, share) => Math.max(most, share), 0);
   if (largest === 0) return shares.map(() => null);
   // Relative to the largest one, no sum of shares leaves the range of a double.
   const total = parts.reduce((sum, share) => sum + share / largest, 0);

@@ -205,6 +205,12 @@ describe("what is given and what is returned share nothing", () => {
   });
 });
 
+describe("what exhausted the stack", () => {
+  it("shares of very many", () => {
+    expect(root.roundShares(Array.from({ length: 150_000 }, () => 1)).length).toBe(150_000);
+  });
+});
+
 describe("what took minutes", () => {
   it("an analysis of a thousand items", () => {
     const rows = [1, 2, 4].map((rating) => Array.from({ length: 1000 }, (_, item) => rating + (item % 2)));
