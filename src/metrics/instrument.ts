@@ -102,7 +102,7 @@ export function copyOf<Dimension extends string>({
 
 /** Every item of an instrument, in the order of its dimensions. */
 export function itemsOf({ dimensions }: Instrument): Item[] {
-  return Object.values(dimensions).flat();
+  return Object.values(dimensions).flatMap((items) => Array.from(items));
 }
 
 /** Throws unless an instrument is sound. */

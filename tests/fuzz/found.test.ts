@@ -219,6 +219,15 @@ describe("what took minutes", () => {
 });
 
 describe("what was misread", () => {
+  it("a hole among the items of a dimension is no item", () => {
+    const items = ["parking"];
+    items[2] = "signs";
+    const instrument = { scale: { min: 1, max: 5 }, dimensions: { access: items } };
+    expect(() => root.servqual([], { instrument } as never)).toThrow(
+      "instrument: item must be a number, or a key, and all items the same, got undefined",
+    );
+  });
+
   it("a promise in a response is no time, and no rating", () => {
     expect(npsResponseSchema.safeParse({ score: 1, submittedAt: Promise.resolve(1) }).success).toBe(false);
     expect(ratingFromText(NPS).safeParse(Promise.resolve(1)).success).toBe(false);
