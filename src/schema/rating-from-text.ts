@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { assertOptions } from "../answers/wrong.js";
 import type { MetricDefinition } from "../metrics/definition.js";
 import { type RatingLabels, ratingReader } from "../metrics/rating-text.js";
 import { asObject } from "./as-object.js";
@@ -36,6 +37,7 @@ export interface RatingFromTextOptions {
  */
 export function ratingFromText(definition: MetricDefinition, options: RatingFromTextOptions = {}) {
   const rating = ratingSchema(definition);
+  assertOptions(options);
   const read = ratingReader(definition, options.labels);
   return z.preprocess((value) => (typeof value === "string" ? read(value) : asObject(value)), rating.nullable());
 }

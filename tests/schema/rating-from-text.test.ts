@@ -112,4 +112,8 @@ describe("ratingFromText", () => {
   it("refuses a contradictory definition", () => {
     expect(() => ratingFromText({ ...NPS, bands: [] })).toThrow(TypeError);
   });
+
+  it("takes options that are an object", () => {
+    expect(() => ratingFromText(NPS, null as never)).toThrow("options must be an object, got null");
+  });
 });
