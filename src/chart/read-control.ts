@@ -74,7 +74,10 @@ export interface NamedControlPoint extends ChartControlPoint {
 export function readControl(result: ChartControl, setting: Setting): NamedControlPoint[] {
   const { points, center, movingRange, decisionInterval = null } = result ?? {};
   if (!Array.isArray(points)) throw wrong("result", result, "what controlChart returns");
-  assertNumbers({ center, decisionInterval, ...prefixed("movingRange", movingRange) });
+  assertNumberOrNull("center", center);
+  assertNumberOrNull("decisionInterval", decisionInterval);
+  assertNumbers("movingRange", movingRange, ["mean", "median"]);
+  assertNumberOrNull("movingRange.high", movingRange?.high ?? null);
   return Array.from(points as ChartControl["points"], (point, index) => {
     const what = `point ${index}`;
     if (typeof point !== "object" || point === null || !("value" in point && Array.isArray(point.signals)))
@@ -82,19 +85,27 @@ export function readControl(result: ChartControl, setting: Setting): NamedContro
     if (point.metric !== undefined && typeof point.metric !== "string")
       throw wrong(`${what}: metric`, point.metric, "text");
     const { value, limits = null, movingRange = null, sums = null, key = index + 1, signals } = point;
-    assertNumbers({ value, movingRange, ...prefixed("limits", limits), ...prefixed("sums", sums) }, `${what}: `);
+    assertNumberOrNull(`${what}: value`, value);
+    assertNumberOrNull(`${what}: movingRange`, movingRange);
+    assertNumbers(`${what}: limits`, limits, ["low", "center", "high"]);
+    assertNumbers(`${what}: sums`, sums, ["above", "below"]);
     return { ...point, value, limits, movingRange, sums, signals, name: nameOfKey(`${what}: key`, key, setting) };
   });
 }
 
-function assertNumbers(numbers: Readonly<Record<string, number | null>>, what = ""): void {
-  for (const [part, number] of Object.entries(numbers)) if (number !== null) assertNumber(`${what}${part}`, number);
+function assertNumberOrNull(what: string, number: number | null): void {
+  if (number !== null) assertNumber(what, number);
 }
 
-function prefixed(name: string, numbers: object | null): Record<string, number | null> {
-  return Object.fromEntries(
-    Object.entries<number | null>({ ...numbers }).map(([part, number]) => [`${name}.${part}`, number]),
-  );
+/** Throws unless a value is null, or has numbers under these names. */
+function assertNumbers<Name extends string>(
+  what: string,
+  parts: Readonly<Record<Name, number>> | null,
+  names: readonly Name[],
+): void {
+  if (parts === null) return;
+  if (typeof parts !== "object") throw wrong(what, parts, `null, or an object of ${names.join(", ")}`);
+  for (const name of names) assertNumber(`${what}.${name}`, parts[name]);
 }
 
 /** Why a point is unusual, in words. */

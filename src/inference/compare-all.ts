@@ -4,6 +4,9 @@ import { type Adjustment, adjustPValues } from "./adjust-p-values.js";
 import { type CompareMethod, type CompareOptions, compare } from "./compare.js";
 import { assertAlike, assertSameBands, type Comparison } from "./comparison.js";
 
+/** Half a million comparisons; all those of more measurements would not fit into memory. */
+const MOST_IN_PAIRS = 1000;
+
 /** How to compare several measurements. */
 export interface CompareAllOptions extends CompareOptions {
   /** Each pair, or each against all others together. @defaultValue "pairs" */
@@ -28,8 +31,8 @@ export interface NamedComparison extends Comparison<CompareMethod> {
  * @param measurements - measurements of one metric under names of your own, or a list of them, named "0", "1", …
  * @param options - pairs or rest, adjustment, method and level. Intervals are those of each comparison alone
  * @returns a comparison for each pair, or for each measurement against the rest, in order
- * @throws what `compare` throws; against the rest, TypeError for weighted or clustered measurements, whose pooled standard error is not
- *   known from them, and for measurements with different bands
+ * @throws what `compare` throws; in pairs, RangeError for more than 1000 measurements; against the rest, TypeError for weighted or
+ *   clustered measurements, whose pooled standard error is not known from them, and for measurements with different bands
  *
  * @remarks Source: that of `compare` for each; Holm (1979) and Benjamini & Hochberg (1995) for the adjustment.
  *
@@ -69,23 +72,36 @@ export function compareAll(
 type Named = readonly [name: string, measurement: Measurement];
 
 function pairsOf(entries: readonly Named[]): [Named, Named][] {
+  if (entries.length > MOST_IN_PAIRS)
+    throw wrong("the number of measurements", entries.length, `at most ${MOST_IN_PAIRS} in pairs`);
   return entries.flatMap((before, index) => entries.slice(index + 1).map((after): [Named, Named] => [before, after]));
 }
 
 function restsOf(entries: readonly Named[]): [Named, Named][] {
-  assertSameBands(entries.map(([, measurement]) => measurement));
-  return entries.map((after) => {
-    const others = entries.filter((entry) => entry !== after).map(([, measurement]) => measurement);
-    return [["rest", pooled(others, after[1])], after];
+  const measurements = entries.map(([, measurement]) => measurement);
+  assertSameBands(measurements);
+  if (entries.length > 1 && measurements.some(isWeighted))
+    throw new TypeError(
+      "clustered or weighted measurements can be compared in pairs only: their rest is not known from them",
+    );
+  // What is in front of each and what is behind it, each pooled once.
+  const inFront = runningPools(measurements);
+  const behind = runningPools([...measurements].reverse()).reverse();
+  return entries.map((after, index) => [["rest", pooled([inFront[index]!, behind[index]!], after[1])], after]);
+}
+
+/** All respondents in front of each measurement, as a measurement of its kind. */
+function runningPools(measurements: readonly Measurement[]): Measurement[] {
+  let pool: Measurement | undefined;
+  return measurements.map((measurement) => {
+    const inFront = pool ?? pooled([], measurement);
+    pool = pooled([inFront, measurement], measurement);
+    return inFront;
   });
 }
 
 /** The measurement of all respondents of several unweighted measurements together, of the same metric as another one. */
 function pooled(measurements: readonly Measurement[], like: Measurement): Measurement {
-  if (measurements.some(isWeighted))
-    throw new TypeError(
-      "clustered or weighted measurements can be compared in pairs only: their rest is not known from them",
-    );
   const counted = measurements.filter(({ n }) => n > 0);
   const n = total(counted, (part) => part.n);
   const score = n === 0 ? null : total(counted, (part) => part.n * part.score!) / n;

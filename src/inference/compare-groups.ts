@@ -55,7 +55,7 @@ function welchAnova(measurements: readonly Measurement[]): AnovaTest {
   const k = groups.length;
   if (k < 2 || groups.some(({ standardError }) => standardError === 0)) return none;
   // Weights are taken relative to the surest group, so that none leaves the range of a double.
-  const least = Math.min(...groups.map(({ standardError }) => standardError!));
+  const least = groups.reduce((lowest, { standardError }) => Math.min(lowest, standardError!), Infinity);
   const weights = groups.map(({ standardError }) => (least / standardError!) ** 2);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   // Counted from the first score, so that equal scores have exactly their own mean.

@@ -1,4 +1,7 @@
 import { wrong } from "../answers/wrong.js";
+import type { CoMoments, Moments } from "../stats/co-moments.js";
+import type { CovarianceSums } from "../stats/covariance.js";
+import type { Limits } from "../stats/interval.js";
 
 /** Throws unless sums have the shape of those of nobody; whoever is counted is among the responses. */
 export function assertSums(what: string, sums: unknown, empty: unknown, responses: number): void {
@@ -7,6 +10,9 @@ export function assertSums(what: string, sums: unknown, empty: unknown, response
     if (isCount && !(Number.isSafeInteger(sums) && (sums as number) >= 0 && (sums as number) <= responses))
       throw wrong(what, sums, "a whole number from 0 to that of the responses");
     if (!Number.isFinite(sums)) throw wrong(what, sums, "a finite number");
+    const isWeight = /weight(\.\d+)?$/.test(what);
+    if (isWeight && sums !== 0 && !((sums as number) >= 1e-100 && (sums as number) <= 1e120))
+      throw wrong(what, sums, "0, or from 1e-100 to 1e120");
     return;
   }
   const shape = Array.isArray(empty) ? `a list of ${empty.length}` : `an object with ${Object.keys(empty as object)}`;
@@ -16,4 +22,45 @@ export function assertSums(what: string, sums: unknown, empty: unknown, response
     throw wrong(`the length of ${what}`, sums.length, String((empty as unknown[]).length));
   for (const [name, part] of Object.entries(empty as object))
     assertSums(`${what}.${name}`, (sums as Readonly<Record<string, unknown>>)[name], part, responses);
+}
+
+/** Throws unless sums can be those of weighted values between two limits. */
+export function assertMoments(what: string, moments: Moments | CoMoments, limits: Limits): void {
+  const { weight, sum, squares, firsts, products } = moments;
+  const squared = squaresOf(limits);
+  for (const [i, total] of weight.entries()) {
+    assertWithin(`${what}.sum.${i}`, sum[i]!, total, limits);
+    assertWithin(`${what}.squares.${i}`, squares[i]!, total * total, [0, 1]);
+    assertWithin(`${what}.firsts.${i}`, firsts[i]!, squares[i]!, limits);
+    assertWithin(`${what}.products.${i}`, products[i]!, squares[i]!, squared);
+    if (!("pairSquares" in moments)) continue;
+    for (const [j, both] of moments.pairSquares[i]!.entries()) {
+      assertWithin(`${what}.pairSquares.${i}.${j}`, both, total * weight[j]!, [0, 1]);
+      assertWithin(`${what}.pairFirsts.${i}.${j}`, moments.pairFirsts[i]![j]!, both, limits);
+      assertWithin(`${what}.pairProducts.${i}.${j}`, moments.pairProducts[i]![j]!, both, squared);
+    }
+  }
+}
+
+/** The same, for sums from which covariances follow. */
+export function assertCovariances(what: string, { weight, sum, products }: CovarianceSums, limits: Limits): void {
+  for (const [i, row] of products.entries()) {
+    assertWithin(`${what}.sum.${i}`, sum[i]!, weight, limits);
+    for (const [j, product] of row.entries())
+      assertWithin(`${what}.products.${i}.${j}`, product, weight, squaresOf(limits));
+  }
+}
+
+/** Between which numbers the product of two values is that are between these. */
+function squaresOf(limits: Limits): Limits {
+  const furthest = Math.max(...limits.map(Math.abs)) ** 2;
+  return [-furthest, furthest];
+}
+
+/** Throws unless a sum is of values between two limits, with weights that add up to `weight`. */
+function assertWithin(what: string, sum: number, weight: number, [low, high]: Limits): void {
+  // What billions of additions may miss by their rounding.
+  const slack = 1e-6 * (Math.abs(low) + Math.abs(high)) * weight;
+  if (!(sum >= low * weight - slack && sum <= high * weight + slack))
+    throw wrong(what, sum, `from ${low * weight} to ${high * weight}`);
 }

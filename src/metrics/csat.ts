@@ -97,7 +97,8 @@ function withSatisfiedFrom<Name extends string>(
 ): MetricDefinition<Name> {
   assertDefinition(definition, definition?.statistic);
   const { min, max } = definition.scale;
-  if (!(from > min && from <= max)) throw wrong("satisfiedFrom", from, `above ${min} and at most ${max}`);
+  if (!(Number.isFinite(from) && from > min && from <= max))
+    throw wrong("satisfiedFrom", from, `above ${min} and at most ${max}`);
   return {
     ...definition,
     bands: definition.bands.map(({ name, sentiment, ...edge }) =>

@@ -1,4 +1,4 @@
-import { assertWeight } from "../answers/weight.js";
+import { assertWeight, isWeight } from "../answers/weight.js";
 import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { estimate } from "../stats/estimate.js";
 import type { Scale } from "./definition.js";
@@ -15,7 +15,7 @@ export type CsiResponse =
   | {
       /** Ratings of the items. */
       readonly items: CsiRatings;
-      /** How important each item is to the respondent, from 0 up; only the proportion counts. */
+      /** How important each item is to the respondent: 0, or from 1e-100 to 1e100; only the proportion counts. */
       readonly importance?: readonly number[] | null | undefined;
       /** Survey weight: 0, or from 1e-100 to 1e100. @defaultValue 1 */
       readonly weight?: number | undefined;
@@ -25,7 +25,7 @@ export type CsiResponse =
 export interface CsiOptions {
   /** The scale of the items. @defaultValue 1 to 10 */
   readonly scale?: Scale | undefined;
-  /** Weight of each item, from 0 up; only the proportion counts. @defaultValue all equal */
+  /** Weight of each item: 0, or from 1e-100 to 1e100; only the proportion counts. @defaultValue all equal */
   readonly weights?: readonly number[] | undefined;
   /** Mean importance rating of each item, in place of weights; only the proportion counts. @defaultValue the respondents' own, if any */
   readonly importance?: readonly number[] | undefined;
@@ -167,8 +167,8 @@ function readWeights(weights: readonly number[], what: string, items?: number): 
   if (!isList(weights)) throw wrong(what, weights, "a list of numbers");
   if (items !== undefined && weights.length !== items) throw wrong(what, weights, `a list of ${items} numbers`);
   // Not find, which cannot tell a weight that is undefined from none.
-  const strange = weights.findIndex((weight) => !(Number.isFinite(weight) && weight >= 0));
-  if (strange >= 0) throw wrong(what, weights[strange], "finite and not below 0");
+  const strange = weights.findIndex((weight) => !isWeight(weight));
+  if (strange >= 0) throw wrong(what, weights[strange], "0, or from 1e-100 to 1e100");
   if (!weights.some((weight) => weight > 0)) throw wrong(what, weights.join(", "), "above 0 for one item at least");
   return weights;
 }

@@ -9,7 +9,8 @@ import {
   type Moments,
 } from "../stats/co-moments.js";
 import { addComplete, type CovarianceSums, emptyCovarianceSums } from "../stats/covariance.js";
-import { assertSums } from "./assert-sums.js";
+import type { Limits } from "../stats/interval.js";
+import { assertCovariances, assertMoments, assertSums } from "./assert-sums.js";
 import { assertInstrument, copyOf, type Instrument, SERVQUAL_1991, type ServqualDimension } from "./instrument.js";
 import { responseReader, type ScoredResponse, type ServqualResponse } from "./servqual-response.js";
 
@@ -166,7 +167,23 @@ export function readTally<Dimension extends string>(
     throw wrong(`${what}: withExpectations`, withExpectations, "true, false or null");
   const empty = emptySums(instrument);
   assertSums(`${what}: sums`, sums, empty, sums?.responses);
+  assertRatings(`${what}: sums`, sums, instrument);
   return { instrument, missing, withExpectations, sums: addDeep(empty, sums) };
+}
+
+/** Throws unless sums can be those of ratings on the scale: any others would score, or be no number. */
+function assertRatings(what: string, sums: ServqualSums, { scale: { min, max } }: Instrument): void {
+  const ratings: Limits = [min, max];
+  const gaps: Limits = [min - max, max - min];
+  for (const part of ["items", "dimensions", "byImportance"] as const) {
+    const { gap, expectation, perception }: GapSums<Moments | CoMoments> = sums[part];
+    assertMoments(`${what}.${part}.gap`, gap, gaps);
+    assertMoments(`${what}.${part}.expectation`, expectation, ratings);
+    assertMoments(`${what}.${part}.perception`, perception, ratings);
+  }
+  const either: Limits = [Math.min(min, min - max), Math.max(max, max - min)];
+  for (const [index, covariances] of sums.reliability.entries())
+    assertCovariances(`${what}.reliability.${index}`, covariances, either);
 }
 
 function emptySums({ dimensions }: Instrument): ServqualSums {

@@ -42,5 +42,8 @@ export function validRows(
         return wrong(`${before}score at index ${index}`, score, showScale(scale));
       }, n);
   }
+  const total = rows.reduce((sum, { n }) => sum + n, missing + invalid);
+  if (!Number.isSafeInteger(total))
+    throw wrong(`${metric}: the number of answers`, total, "below 2^53, to be counted exactly");
   return { rows, missing, invalid };
 }

@@ -1,4 +1,4 @@
-import { wrong } from "../answers/wrong.js";
+import { oneOf } from "../answers/wrong.js";
 import { clickhouse } from "./clickhouse.js";
 import { duckdb } from "./duckdb.js";
 import { mariadb } from "./mariadb.js";
@@ -47,6 +47,6 @@ export type DialectName = keyof typeof DIALECTS;
 
 /** The dialect of a name. */
 export function dialectOf(name: DialectName): Dialect {
-  if (!Object.hasOwn(DIALECTS, name)) throw wrong("dialect", name, Object.keys(DIALECTS).join(" or "));
+  oneOf("dialect", name, Object.keys(DIALECTS));
   return DIALECTS[name];
 }

@@ -190,7 +190,7 @@ function answerColumns(options: TallyQueryOptions, dialect: Dialect): Column[] {
 }
 
 function sortableTime(time: TimeColumn | undefined, dialect: Dialect): string {
-  if (time === undefined) throw wrong("time", time, "given with respondent, to tell which answer is the latest");
+  if (!time) throw wrong("time", time, "given with respondent, to tell which answer is the latest");
   const { storedAs = "instant" } = time;
   oneOf("time.storedAs", storedAs, STORED_TIMES);
   return dialect.sortable(column("time.column", time.column, dialect), storedAs);

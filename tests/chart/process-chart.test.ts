@@ -172,6 +172,15 @@ describe("processChart", () => {
     expect(chart({ ...control, movingRange: { mean: Number.NaN } })).toThrow(
       "movingRange.mean must be a finite number",
     );
+    expect(chart({ ...control, movingRange: undefined })).toThrow(
+      "movingRange must be null, or an object of mean, median, got undefined",
+    );
+    expect(chart({ ...control, movingRange: { mean: 1, median: 1, high: "3" } })).toThrow(
+      'movingRange.high must be a finite number, got "3"',
+    );
+    expect(chart(scores([{ sums: {} as never }]))).toThrow(
+      "point 0: sums.above must be a finite number, got undefined",
+    );
     expect(chart(scores([{ value: Number.NaN }]))).toThrow("point 0: value must be a finite number, got NaN");
     expect(chart(scores([{ limits: { low: 1, center: 2, high: Number.POSITIVE_INFINITY } }]))).toThrow(
       "point 0: limits.high must be a finite number, got Infinity",

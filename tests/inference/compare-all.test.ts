@@ -158,6 +158,18 @@ describe("compareAll", () => {
     expect(() => compareAll(measurements as Measurement[], options)).toThrow(message);
   });
 
+  it("takes very many against the rest, and a thousand in pairs", () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => ces([(index % 7) + 1, 4]));
+    const all = compareAll(many, { against: "rest", method: "z", adjust: "none" });
+    // By hand: all answers of 20 000 times 4 and 1 to 7, less 1 and 4.
+    const sum = many.reduce((total, { mean }) => total + 2 * mean!, 0);
+    expect(all[0]!.difference).toBeCloseTo(2.5 - (sum - 5) / 39_998, 12);
+    expect(all.at(-1)!.difference).toBeCloseTo(many.at(-1)!.score! - (sum - 2 * many.at(-1)!.score!) / 39_998, 12);
+    expect(() => compareAll(many)).toThrow(
+      new RangeError("the number of measurements must be at most 1000 in pairs, got 20000"),
+    );
+  });
+
   it("throws a TypeError for weighted measurements, and compares these and other bands in pairs", () => {
     expect(() => compareAll([weighted, nps([9])], { against: "rest" })).toThrow(TypeError);
     expect(compareAll([weighted, nps([9])])).toHaveLength(1);

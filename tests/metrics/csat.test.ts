@@ -52,6 +52,16 @@ describe("csat", () => {
     );
   });
 
+  it.each<[string, unknown]>([
+    ['"4"', "4"],
+    ["an object", {}],
+    ["Symbol(four)", Symbol("four")],
+  ])("refuses %s for the edge of satisfied, which is no number", (got, from) => {
+    expect(() => csat([5], { satisfiedFrom: from as number })).toThrow(
+      new TypeError(`satisfiedFrom must be above 1 and at most 5, got ${got}`),
+    );
+  });
+
   it("refuses null for a definition, in its own words", () => {
     expect(() => csat([5], { definition: null as never, satisfiedFrom: 4 })).toThrow(
       new TypeError("definition must be a metric definition, such as NPS, got null"),

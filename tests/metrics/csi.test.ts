@@ -91,7 +91,7 @@ describe("csi", () => {
       "a negative weight of an item",
       [[1, 2]],
       { weights: [1, -1] },
-      /item weights must be finite and not below 0, got -1/,
+      /item weights must be 0, or from 1e-100 to 1e100, got -1/,
     ],
     ["weights and importance", [[1]], { weights: [1], importance: [1] }, /cannot both be given/],
     [
@@ -110,7 +110,7 @@ describe("csi", () => {
       "importance below 0",
       [{ items: [1, 2], importance: [1, -1] }],
       {},
-      /^importance of response 0 must be finite and not below 0, got -1$/,
+      /^importance of response 0 must be 0, or from 1e-100 to 1e100, got -1$/,
     ],
     [
       "importance of another number of items",
@@ -130,7 +130,7 @@ describe("csi", () => {
       "a weight that is undefined",
       [[1, 2]],
       { weights: [undefined, 1] as never },
-      /^item weights must be finite and not below 0, got undefined$/,
+      /^item weights must be 0, or from 1e-100 to 1e100, got undefined$/,
     ],
     ["weights of 0", [[1, 2]], { weights: [0, 0] }, /^item weights must be above 0 for one item at least, got "0, 0"$/],
     ["no items", [[]], {}, /^the number of items of response 0 must be 1 or more, got 0$/],

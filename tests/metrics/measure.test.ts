@@ -287,6 +287,20 @@ describe("wrong calls", () => {
   });
 });
 
+describe("more answers than can be counted exactly", () => {
+  const most = { score: 9, n: 2 ** 53 - 1 };
+  it.each<[string, Answers]>([
+    ["of two scores", [most, 8]],
+    ["with those that are missing", [most, null]],
+    ["with those that are invalid", [{ score: 11, n: 2 ** 53 - 1 }, 9]],
+  ])("are refused %s", (_, answers) => {
+    expect(() => measure(answers, NPS, { invalid: "exclude" })).toThrow(
+      new RangeError("nps: the number of answers must be below 2^53, to be counted exactly, got 9007199254740992"),
+    );
+    expect(measure([most], NPS).n).toBe(2 ** 53 - 1);
+  });
+});
+
 describe("invalid answers that are excluded", () => {
   it.each([
     [[9, 11, -1, 8.5], 3],

@@ -88,6 +88,12 @@ describe("tallyServqual", () => {
 
 describe("a stored tally", () => {
   const tally = tallyServqual([{ expectations, perceptions: [5, 5, 5] }], options);
+  /** As somebody else may have stored it. */
+  const changed = (change: (sums: ServqualTally["sums"]) => void) => {
+    const other = structuredClone(tally);
+    change(other.sums);
+    return other;
+  };
 
   it("is read with either treatment of missing items, and of nobody", () => {
     const complete = { ...options, missing: "complete" } as const;
@@ -118,6 +124,48 @@ describe("a stored tally", () => {
       "more answers than responses",
       { ...tally, sums: { ...tally.sums, responses: 0 } },
       "tally 1: sums.items.gap.n.0 must be a whole number from 0 to that of the responses, got 1",
+    ],
+    [
+      "a sum that ratings cannot have",
+      changed((sums) => {
+        sums.items.expectation.sum[2] = 1.7e308;
+      }),
+      "tally 1: sums.items.expectation.sum.2 must be from 1 to 7, got 1.7e+308",
+    ],
+    [
+      "a gap that ratings cannot have",
+      changed((sums) => {
+        sums.dimensions.gap.sum[0] = -6.1;
+      }),
+      "tally 1: sums.dimensions.gap.sum.0 must be from -6 to 6, got -6.1",
+    ],
+    [
+      "a weight that is below all weights",
+      changed((sums) => {
+        sums.overallConfirmation.met.weight = -1;
+      }),
+      "tally 1: sums.overallConfirmation.met.weight must be 0, or from 1e-100 to 1e120, got -1",
+    ],
+    [
+      "squares above the square of the weights",
+      changed((sums) => {
+        sums.items.gap.squares[0] = 2;
+      }),
+      "tally 1: sums.items.gap.squares.0 must be from 0 to 1, got 2",
+    ],
+    [
+      "products of two dimensions that ratings cannot have",
+      changed((sums) => {
+        sums.dimensions.perception.pairProducts[0]![1] = 50;
+      }),
+      "tally 1: sums.dimensions.perception.pairProducts.0.1 must be from -49 to 49, got 50",
+    ],
+    [
+      "products of two items that ratings cannot have",
+      changed((sums) => {
+        sums.reliability[0]!.products[0]![1] = -50;
+      }),
+      "tally 1: sums.reliability.0.products.0.1 must be from -49 to 49, got -50",
     ],
   ])("is refused by its place: %s", (_, other, message) => {
     expect(() => mergeServqual(tally, other as ServqualTally<Dimension>)).toThrow(expect.objectContaining({ message }));

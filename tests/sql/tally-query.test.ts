@@ -257,6 +257,14 @@ describe("wrong calls", () => {
       'dialect must be ansi or clickhouse or duckdb or mariadb or postgres or sqlite, got "toString"',
     ],
     [{ dialect: undefined }, "dialect must be"],
+    [
+      { dialect: { toString: null } },
+      "dialect must be ansi or clickhouse or duckdb or mariadb or postgres or sqlite, got an object",
+    ],
+    [
+      { respondent: "who", time: null },
+      "time must be given with respondent, to tell which answer is the latest, got null",
+    ],
     [{ respondent: "who" }, "time must be given with respondent, to tell which answer is the latest, got undefined"],
     [{ where: { text: " " } }, "where must be { text, values } with a condition as text"],
     [{ where: "a = 1" }, "where must be { text, values } with a condition as text"],
