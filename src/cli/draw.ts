@@ -19,7 +19,7 @@ export function drawn(view: View, io: Io): string {
   const texts = [columns.map(({ name }) => name), ...rows].map((row) =>
     row.map((field) => (isBar(field) ? "" : plain(field))),
   );
-  const widths = columns.map((_, place) => Math.max(...texts.map((row) => widthOf(row[place]!))));
+  const widths = columns.map((_, place) => texts.reduce((most, row) => Math.max(most, widthOf(row[place]!)), 0));
   const width = widths.reduce((sum, column) => sum + column, GAP.length * (widths.length - 1));
   const room = (io.stdout.isTTY && io.stdout.columns ? io.stdout.columns : Number.POSITIVE_INFINITY) - width;
   const barWidth = room < SHORTEST_BAR ? 0 : Math.min(room, BAR_WIDTH);

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { drawn } from "../../src/cli/draw.js";
 import { nps } from "../../src/index.js";
 import { measurementSchema } from "../../src/schema/index.js";
 import { run, runCsv, runLine, type Surroundings } from "./run.js";
@@ -166,5 +167,18 @@ describe("on a terminal", () => {
     const { err } = await run(["nps", "-", "--score", "score"], { stdin: slow(), columns: 100 });
     expect(err.replace("\u001b[2K", "(cleared)")).toMatch(/^(\r[\d,]+ rows read)+\r\(cleared\)$/);
     expect((await runCsv(CSV, "nps a.csv --score score", terminal)).err).toBe("");
+  });
+});
+
+describe("a table of very many rows", () => {
+  it("is as wide as the widest of them", () => {
+    const rows = Array.from({ length: 150_000 }, (_, index) => [String(index)]);
+    const screen = { write: () => {} };
+    const text = drawn(
+      { columns: [{ name: "n", align: "right" }], rows },
+      { stdin: (async function* () {})(), stdout: screen, stderr: screen, env: {}, cwd: "." },
+    );
+    expect(text.split("\n").slice(0, 2)).toEqual(["     n", "     0"]);
+    expect(text.endsWith("149999\n")).toBe(true);
   });
 });

@@ -36,6 +36,14 @@ describe("format", () => {
     expect([format(33.333333), format(-0), format(null)]).toEqual(["33.3", "0.0", "–"]);
   });
 
+  it("keeps languages and digits apart, however many of them are in use", () => {
+    const commas = { en: ".", de: ",", fr: ",", "en-GB": ".", "de-CH": ".", it: ",", ja: "." };
+    for (const _ of [1, 2])
+      for (let digits = 1; digits <= 15; digits++)
+        for (const [locale, comma] of Object.entries(commas))
+          expect(format(1 / 9, { locale, digits })).toBe(`0${comma}${"1".repeat(digits)}`);
+  });
+
   it("has 0 to 20 digits", () => {
     expect(format(0.5, { digits: 0 })).toBe("1");
     expect(format(0.5, { digits: 20 })).toBe(`0.5${"0".repeat(19)}`);
