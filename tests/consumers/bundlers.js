@@ -10,7 +10,8 @@ import * as esbuild from "esbuild";
 import * as rollup from "rollup";
 import * as vite from "vite";
 import webpack from "webpack";
-import { installPacked, versionOf } from "../runtimes/installed.js";
+import { installPacked } from "../runtimes/installed.js";
+import { versionOf } from "../support/version-of.js";
 import { writeFigures } from "../support/write-figures.js";
 
 const IMPORTS = ["{ nps }", "{ tally }", "{ classify, NPS }", "*"];

@@ -6,7 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { copyFiles, installPacked, versionOf } from "../runtimes/installed.js";
+import { copyFiles, installPacked } from "../runtimes/installed.js";
+import { versionOf } from "../support/version-of.js";
 import { writeFigures } from "../support/write-figures.js";
 
 const BIN = fileURLToPath(new URL("./node_modules/", import.meta.url));
@@ -107,14 +108,12 @@ for (const { entry, unused } of names)
 
 const passed = runs.filter((run) => run.errors.length === 0).length;
 const unused = names.flatMap((entry) => entry.unused);
-const compilerVersion = (name) =>
-  JSON.parse(readFileSync(join(BIN, `typescript-${name}/package.json`), "utf8")).version;
 const figures = {
   package: `cx-metrics ${version}`,
   passed,
   failed: runs.length - passed,
   compilers: COMPILERS.map((name) => ({
-    version: compilerVersion(name),
+    version: versionOf(`typescript-${name}`, "tests/consumers"),
     passed: runs.filter(({ compiler, errors }) => compiler === name && errors.length === 0).length,
     failed: runs.filter(({ compiler, errors }) => compiler === name && errors.length > 0).length,
   })),

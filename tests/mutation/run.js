@@ -1,14 +1,9 @@
-// npm run test:mutation [-- FOLDER ... --figures]: puts faults into folders of src and sees whether a test fails for each.
-// What no test notices is printed; with --figures the counts are written to docs/figures/mutation.json.
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
+import { versionOf } from "../support/version-of.js";
 import { writeFigures } from "../support/write-figures.js";
 
 const STRYKER = "@stryker-mutator/core";
-const versionOf = (name) =>
-  JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8")).version;
-
 const FOLDERS = ["answers", "stats", "metrics", "inference", "segment", "trend"];
 const { values, positionals } = parseArgs({ options: { figures: { type: "boolean" } }, allowPositionals: true });
 const folders = positionals.length > 0 ? positionals : FOLDERS;
@@ -49,7 +44,7 @@ if (values.figures) {
   const figures = { title: "Mutation testing", text: text.replace(/\s+/g, " "), tables: [{ columns, rows }] };
   writeFigures("mutation", figures, {
     command: "npm run test:mutation -- --figures",
-    versions: { [STRYKER]: versionOf(STRYKER) },
+    versions: { [STRYKER]: versionOf(STRYKER, "tests/mutation") },
   });
 }
 process.exitCode = rows.every((row) => Number.parseFloat(row.at(-1)) >= 90) ? 0 : 1;

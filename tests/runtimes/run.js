@@ -5,10 +5,11 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { versionOf } from "../support/version-of.js";
 import { writeFigures } from "../support/write-figures.js";
 import { runInChromium } from "./chromium.js";
 import { COMMANDS, FILE, ROWS } from "./cli.js";
-import { copyFiles, installPacked, versionOf } from "./installed.js";
+import { copyFiles, installPacked } from "./installed.js";
 
 const BIN = fileURLToPath(new URL("./node_modules/", import.meta.url));
 const NODE_MODULES_ONLY = ["--no-prompt", "--cached-only", "--node-modules-dir=manual"];

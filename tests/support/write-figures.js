@@ -4,7 +4,7 @@ import { availableParallelism, cpus, totalmem, type } from "node:os";
 const FIGURES = new URL("../../docs/figures/", import.meta.url);
 
 /** The version of the library. */
-export const VERSION = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+const VERSION = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
 
 /**
  * Writes figures as JSON, with the machine, the versions and the command that made them, for docs/figures.
