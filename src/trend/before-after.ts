@@ -74,7 +74,7 @@ export function beforeAfter<Row, Result extends Measurement>(
 ): BeforeAfter<Result> {
   const timed = readTimedRows(rows, options, undefined);
   const { range, limits } = timed;
-  const at = readTime("at", options?.at, timed.timeZone);
+  const at = readTime("at", options.at, timed.timeZone);
   if (at < (limits.from ?? at) || at > (limits.to ?? at))
     throw new RangeError(`at must be between from and to, got ${showInstant(at)}`);
   const before = sideOf(timed, options, [range?.[0] ?? at, at], { ...limits, to: at });

@@ -10,7 +10,7 @@ export interface RakeOptions<Row> {
   readonly weight?: ((row: Row, index: number) => number) | undefined;
   /** The largest relative error of a category's weight at which to stop, from 0 up to below 1. @defaultValue 1e-10 */
   readonly tolerance?: number | undefined;
-  /** How often to go through the margins at most, a whole number from 1. @defaultValue 1000 */
+  /** How often to go through the margins at most, a whole number from 1 to 1,000,000. @defaultValue 1000 */
   readonly maxIterations?: number | undefined;
 }
 
@@ -73,8 +73,8 @@ export function rake<Row>(rows: Iterable<Row>, options: RakeOptions<Row>): Rakin
   const { margins, weight, tolerance = 1e-10, maxIterations = 1000 } = options;
   if (!(Number.isFinite(tolerance) && tolerance >= 0 && tolerance < 1))
     throw wrong("tolerance", tolerance, "from 0 up to below 1");
-  if (!(Number.isSafeInteger(maxIterations) && maxIterations >= 1))
-    throw wrong("maxIterations", maxIterations, "a whole number from 1");
+  if (!(Number.isInteger(maxIterations) && maxIterations >= 1 && maxIterations <= 1e6))
+    throw wrong("maxIterations", maxIterations, "a whole number from 1 to 1000000");
   const { all, base } = readRows(rows, weight);
   const strata = readMargins(all, base, margins);
   const total = totalOfCounts(strata) ?? sum(base);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assertTimeZone } from "../../src/trend/time-zone.js";
+import { assertTimeZone, isUtc } from "../../src/trend/time-zone.js";
 import { firstInstant, LAST_INSTANT, localTime } from "../../src/trend/zone.js";
 
 const HOUR = 60 * 60 * 1000;
@@ -11,6 +11,11 @@ describe("a time zone", () => {
   it("is one that the runtime knows, in any case", () => {
     for (const zone of ["UTC", "Asia/Shanghai", "asia/shanghai", "America/Argentina/San_Juan", "Etc/GMT+8"])
       expect(() => assertTimeZone(zone), zone).not.toThrow();
+  });
+
+  it("is UTC by its names, in any case, and by no others", () => {
+    expect(["UTC", "utc", "Etc/UTC", "etc/utc"].filter(isUtc)).toHaveLength(4);
+    expect(["Etc/GMT", "Europe/London", "UTC+8", "Etc/UTCX", "xUTC", "Etc", ""].filter(isUtc)).toEqual([]);
   });
 
   it("is never anything else", () => {

@@ -260,7 +260,7 @@ describe("rake", () => {
       "no iterations",
       { margins: { gender: good }, maxIterations: 0 },
       RangeError,
-      "maxIterations must be a whole number from 1, got 0",
+      "maxIterations must be a whole number from 1 to 1000000, got 0",
     ],
     [
       "half an iteration",
