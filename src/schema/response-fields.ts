@@ -13,5 +13,5 @@ export const responseFields = {
   /** When, as ISO 8601 text. */
   submittedAt: timestampSchema.optional(),
   /** Survey weight. */
-  weight: z.number(weightError).min(0, weightError).max(1e100, weightError).refine(isWeight, weightError).optional(),
+  weight: z.number(weightError).refine(isWeight, weightError).meta({ minimum: 0, maximum: 1e100 }).optional(),
 };
