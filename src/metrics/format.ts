@@ -42,31 +42,17 @@ export function format(value: number | null | { readonly score: number | null },
 
 /** Those made so far: making one takes dozens of times as long as writing a number with it. */
 const formats = new Map<string, Intl.NumberFormat>();
-const MOST_FORMATS = 100;
 
 function formatOf(locale: string, digits: number): Intl.NumberFormat {
-  if (typeof locale !== "string") throw wrongLocale(locale);
-  const key = `${digits} ${locale}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = makeFormat(locale, digits);
-  if (formats.size >= MOST_FORMATS) formats.clear();
-  formats.set(key, made);
-  return made;
-}
-
-function makeFormat(locale: string, digits: number): Intl.NumberFormat {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" } as const;
   try {
-    return new Intl.NumberFormat(locale, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay: "negative",
-    });
-  } catch {
-    throw wrongLocale(locale);
-  }
-}
-
-function wrongLocale(locale: unknown): Error {
-  return new RangeError(wrong("locale", locale, 'the tag of a language, such as "en" or "zh-CN"').message);
+    if (typeof locale === "string") {
+      const key = `${digits} ${locale}`;
+      const format = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+      if (formats.size === 100) formats.clear();
+      formats.set(key, format);
+      return format;
+    }
+  } catch {}
+  throw new RangeError(wrong("locale", locale, 'the tag of a language, such as "en" or "zh-CN"').message);
 }
