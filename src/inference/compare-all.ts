@@ -4,7 +4,7 @@ import { type Adjustment, adjustPValues } from "./adjust-p-values.js";
 import { type CompareMethod, type CompareOptions, compare } from "./compare.js";
 import { assertAlike, assertSameBands, type Comparison } from "./comparison.js";
 
-/** Half a million comparisons; all those of more measurements would not fit into memory. */
+/** Half a million comparisons, which take half a gigabyte of memory. */
 const MOST_IN_PAIRS = 1000;
 
 /** How to compare several measurements. */

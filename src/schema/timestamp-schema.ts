@@ -7,7 +7,7 @@ import { mustBe } from "./must-be.js";
  * ISO text, so that the output is JSON.
  */
 export const timestampSchema = z.union(
-  // The usual form first: a Date comes last, as the step before its schema takes longer than all of the other one.
+  // Text first: the step that turns a Date into text takes longer than to check all of the usual form.
   [time({}), time({ precision: -1 }), z.iso.date(), z.preprocess(textOfDate, z.iso.datetime())],
   { error: mustBe("an existing date or time in ISO 8601, such as 2026-03-05T14:00:00+08:00") },
 );
