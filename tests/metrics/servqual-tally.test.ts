@@ -13,6 +13,17 @@ const HOTEL = defineInstrument({ name: "hotel", scale: { min: 1, max: 7 }, dimen
 const expectations = [4, 4, 4];
 const options = { instrument: HOTEL };
 
+/** The way to each number in a structure. */
+function pathsOf(value: unknown, path: readonly string[] = []): string[][] {
+  if (typeof value === "number") return [[...path]];
+  return Object.entries(value as object).flatMap(([name, inner]) => pathsOf(inner, [...path, name]));
+}
+
+function setAt(value: object, path: readonly string[], figure: number): void {
+  const parent = path.slice(0, -1).reduce<object>((inner, name) => inner[name as never], value);
+  Object.assign(parent, { [path.at(-1)!]: figure });
+}
+
 describe("confirmation", () => {
   // Gaps of rooms, staff and the mean of both: 2, 0, 1; 0, 0, 0; -1, 1, 0; -1, 0, -0.5.
   const guests: ServqualResponse<Dimension>[] = [
@@ -169,6 +180,33 @@ describe("a stored tally", () => {
     ],
   ])("is refused by its place: %s", (_, other, message) => {
     expect(() => mergeServqual(tally, other as ServqualTally<Dimension>)).toThrow(expect.objectContaining({ message }));
+  });
+
+  it("is refused for each of its numbers that no ratings add up to, by the name of it", () => {
+    const items = Array.from({ length: 22 }, (_, item) => 1 + (item % 7));
+    const all = { expectations: items, perceptions: items.toReversed(), importance: [20, 20, 20, 20, 20] };
+    const stored = tallyServqual([all, { ...all, weight: 3 }]);
+    const paths = pathsOf(stored.sums);
+    expect(paths.length).toBeGreaterThan(700);
+    for (const path of paths)
+      for (const figure of [1e300, -1e300]) {
+        const other = structuredClone(stored);
+        setAt(other.sums, path, figure);
+        expect(() => servqual(other), path.join(".")).toThrow(`tally: sums.${path.join(".")} must be `);
+      }
+  });
+
+  it("is read with the lightest and the heaviest weights that there are", () => {
+    for (const weight of [1e-100, 1e100]) {
+      const responses = Array.from({ length: 3 }, (_, index) => ({
+        expectations,
+        perceptions: [5, 5, 4 + index],
+        weight,
+      }));
+      const stored: ServqualTally<Dimension> = JSON.parse(JSON.stringify(tallyServqual(responses, options)));
+      expect(servqual(stored).dimensions.staff.perception.score).toBeCloseTo(5, 12);
+      expect(servqual(mergeServqual(stored, stored)).n).toBe(6);
+    }
   });
 
   it("is needed, one at least, for a merged one", () => {
