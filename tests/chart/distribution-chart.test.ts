@@ -31,6 +31,21 @@ describe("distributionChart", () => {
     ]);
   });
 
+  it("writes equal shares alike, and as the bar itself says", async () => {
+    // A fifteenth is 6.67 %, of which a rounding to 100 % would make one 6 %.
+    const { of, texts } = await draw(distributionChart([1, 2, 3, 10, 10, 9, 8, 7, 6, 5, 4, 4, 4, 4, 4], NPS));
+    expect(texts.filter((text) => /^\d+%$/.test(text))).toEqual(
+      ["0", "7", "7", "7", "33", "7", "7", "7", "7", "7", "13"].map((percent) => `${percent}%`),
+    );
+    expect(of("rect").find(({ datum }) => String(datum.tip).startsWith("8:"))!.datum.tip).toBe("8: 7%, n 1");
+  });
+
+  it("has an axis in place of percentages for which there is no room", async () => {
+    const { texts } = await draw(distributionChart([1, 2, 3, 10, 10], NPS, { width: 200 }));
+    expect(texts).toContain("Share of answers");
+    expect((await draw(distributionChart([1, 2, 3, 10, 10], NPS, { width: 280 }))).texts).toContain("40%");
+  });
+
   it("stands bars over their ratings", async () => {
     const { of } = await draw(distributionChart([0.5, 3, 5, 5], STARS_HALF, { width: 1000 }));
     // Ten ratings of 100 pixels each, of which a bar fills 84.

@@ -22,6 +22,18 @@ const scores = (points: readonly Partial<ChartControlPoint>[], chart: Partial<Ch
 });
 
 describe("processChart", () => {
+  it("says of moving averages that they are none of the scores", async () => {
+    const ewma = { method: "ewma", baseline: 5 } as const;
+    const plain = processChart(controlChart([50, 52, 48, 50, 51, 10, 50], ewma));
+    expect(plain.description).toContain("signals at: 6 moving average 42.2 (below limit); 7 moving average 43.7");
+    const { texts, of } = await draw(plain);
+    expect(texts).toContain("Moving average");
+    expect(of("symbol")[0]!.datum.tip).toBe("1: moving average 50.2");
+    const scored = processChart(controlChart([nps([10, 9]), nps([10, 3]), nps([9, 8])], { method: "ewma" }));
+    expect((await draw(scored)).texts).toContain("Moving average: NPS");
+    expect(processChart(control).description).not.toContain("average");
+  });
+
   it("draws values, limits and centre on one axis, and a gap for an empty period", async () => {
     const { of } = await draw(processChart(control));
     const dots = of("symbol").filter(({ shape }) => shape !== "diamond");

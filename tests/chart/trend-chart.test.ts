@@ -137,9 +137,10 @@ describe("trendChart", () => {
       rolling: { periods: 7 },
       metric: nps,
     });
-    expect(places((await draw(trendChart(rolling))).of("symbol"))).toEqual(
-      Array.from({ length: 24 }, (_, index) => index + 6),
-    );
+    const spec = trendChart(rolling);
+    expect(places((await draw(spec)).of("symbol"))).toEqual(Array.from({ length: 24 }, (_, index) => index + 6));
+    // Somebody answered on each of these days.
+    expect(spec.description).toContain("; periods without a score: 6.");
   });
 
   it("says no data where there is none", () => {

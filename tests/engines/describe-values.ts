@@ -200,6 +200,23 @@ export function describeValues(dialect: Dialect, engine: () => Engine): void {
     });
   });
 
+  it("counts the lower of two answers at the same moment, and a missing one only beside others of its kind", async () => {
+    const integer = dialect === "clickhouse" ? "Nullable(Int32)" : "INTEGER";
+    const statements = [
+      `CREATE TABLE ties (s ${integer}, p INTEGER, w ${dialect === "clickhouse" ? "Int64" : "BIGINT"})${storage}`,
+      "INSERT INTO ties (s, p, w) VALUES (9, 1, 5), (NULL, 1, 5), (10, 1, 4), (NULL, 2, 5), (7, 2, 5), (8, 2, 5), (NULL, 3, 5), (2, 3, 1)",
+    ];
+    await withTable(statements, "ties", async () => {
+      const time = { column: "w", storedAs: "epoch-ms" } as const;
+      const rows = await run({ dialect, from: "ties", score: "s", time, respondent: "p" });
+      expect(readTally(rows).map(({ score, n }) => [score, n])).toEqual([
+        [7, 1],
+        [9, 1],
+        [null, 1],
+      ]);
+    });
+  });
+
   it("pools the latest answers of no two periods", async () => {
     await withTable(tableStatements(dialect, "answers", rowsAt(0, 1e9)), "answers", async () => {
       const query: TallyQueryOptions = { dialect, from: "answers", score: "score", respondent: "person" };
