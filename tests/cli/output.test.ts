@@ -115,6 +115,18 @@ a|b,"c"       0      -79 to 79  1        0        0      -50  1.000  ▒▒▒�
       "| Zürich | 100.0 | -31.5 to 100.0 | 2 | 0 | 0 | +100.0 | 1.000 |",
       '| a\\|b,"c" | 0.0 | -79.3 to 79.3 | 1 | 0 | 0 | -50.0 | 1.000 |',
     ]);
+    expect(out).not.toMatch(/[░▒█]/);
+  });
+
+  it("markdown: notes stand below, and no legend of bars", async () => {
+    for (const line of [
+      "nps feedback.ndjson --score nps --by region --min-n 1000",
+      "nps feedback.ndjson --score nps --time submitted_at --every month --to 2026-03-10",
+      "compare feedback.ndjson --metric nps --score nps --by tier",
+    ])
+      expect((await runLine(`${line} --format markdown`)).out).not.toMatch(/[░▒█]|detractor/);
+    const { out } = await runCsv(CSV, `${BY_PLACE} --min-n 2 --format markdown`);
+    expect(out).toMatch(/\|\n\nsuppressed: too few answers[^\n]+\n$/);
   });
 
   it.each(["table", "json", "csv", "markdown"])("%s of every command", async (format) => {
@@ -150,6 +162,21 @@ describe("numbers for people", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^nps +– +– +0 +1 +0$/m);
     expect(out).toMatch(/^promoter +– +0$/m);
+  });
+
+  it("a header alone is nobody too, and no error", async () => {
+    for (const [command, options] of [
+      ["nps", "--score score"],
+      ["nps", "--score score --by at"],
+      ["nps", "--score score --time at --every month"],
+      ["csi", "--items score,at"],
+    ]) {
+      const { code, out, err } = await runCsv("score,at\n", `${command} a.csv ${options}`);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).not.toMatch(/NaN|undefined/);
+    }
+    const { out } = await runCsv("score,at\n", "nps a.csv --score score");
+    expect(out).toMatch(/^nps +– +– +0 +0 +0$/m);
   });
 
   it("a part of a period has a mark", async () => {
