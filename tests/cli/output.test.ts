@@ -204,6 +204,21 @@ describe("numbers for people", () => {
       ["y", "1"],
     ]);
   });
+
+  it("totals of columns that are called by numbers have the values they are of", async () => {
+    const csv = "score,region,2024\n9,n,x\n9,n,y\n3,s,x\n";
+    const { out } = await runCsv(csv, "nps a.csv --score score --by region,2024 --totals");
+    const names = out.split("\n").slice(0, 7);
+    expect(names.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
+      ["2024", "region"],
+      ["total", "33.3"],
+      ["x", "total"],
+      ["x", "n"],
+      ["x", "s"],
+      ["y", "total"],
+      ["y", "n"],
+    ]);
+  });
 });
 
 describe("on a terminal", () => {
