@@ -71,10 +71,22 @@ export function timeZoneOf(args: Arguments): string {
 /** The moments between which rows count, from `--from` to before `--to`. */
 export function limitsOf(args: Arguments, timeZone: string): Limits {
   const moment = (name: "from" | "to", otherwise: number) =>
-    args.has(name) ? checkUsage(() => readTime(`--${name}`, args.required(name), timeZone)) : otherwise;
+    args.has(name) ? limitOf(args, name, timeZone) : otherwise;
   const limits = { from: moment("from", Number.NEGATIVE_INFINITY), to: moment("to", Number.POSITIVE_INFINITY) };
   if (limits.from > limits.to) throw wrongUsage("--from must not be after --to");
   return limits;
+}
+
+function limitOf(args: Arguments, name: "from" | "to", timeZone: string): number {
+  const text = args.required(name);
+  try {
+    return readTime(name, text, timeZone);
+  } catch {
+    const format = args.has("date-format") ? ", whatever --date-format says" : "";
+    throw wrongUsage(
+      `--${name} must be a time in ISO 8601, such as 2026-03-05 or 2026-03-05T14:00:00+08:00${format}, got "${text}"`,
+    );
+  }
 }
 
 function ratingsOf(definition: MetricDefinition, args: Arguments) {

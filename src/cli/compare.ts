@@ -77,13 +77,8 @@ async function compareSegments(reading: Reading, args: Arguments, io: Io): Promi
   const gathered = summedUp(() => 0);
   await reading.read(reading.sources, (columns) => reader.of(columns, gathered));
   const { invalid } = reading.end();
-  const segments = new Map<string, AnswerRow[]>();
-  for (const row of gathered.rows()) {
-    const name = String(keyOf(row.keys) ?? "–");
-    segments.set(name, [...(segments.get(name) ?? []), row]);
-  }
   const measurements = Object.fromEntries(
-    [...segments]
+    namedSegments(gathered.rows())
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, rows]) => [name, measured(rows.map(({ answer }) => answer))]),
   );
@@ -95,4 +90,26 @@ async function compareSegments(reading: Reading, args: Arguments, io: Io): Promi
     }),
   );
   return comparedReport(measurements, comparisons, { measurements, comparisons, invalid });
+}
+
+/** The rows of each segment under its name; those that would share one, such as 1 and "1", are called by their keys in JSON. */
+function namedSegments(rows: readonly AnswerRow[]): [name: string, rows: readonly AnswerRow[]][] {
+  const segments = [...groupedBy(rows, ({ keys }) => JSON.stringify(keys))];
+  const nameOf = ([, [row]]: (typeof segments)[number]) => String(keyOf(row!.keys) ?? "–");
+  const sharing = groupedBy(segments, nameOf);
+  return segments.map((segment) => {
+    const [json, members] = segment;
+    const name = nameOf(segment);
+    return [sharing.get(name)!.length > 1 ? json : name, members];
+  });
+}
+
+function groupedBy<T>(list: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(nameOf(item));
+    if (group === undefined) groups.set(nameOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

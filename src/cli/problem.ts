@@ -24,8 +24,7 @@ export function checkUsage<T>(action: () => T): T {
 
 /** The name of an option as the library writes it, such as minN, as it stands on the command line: --min-n. */
 function asOption(message: string): string {
-  return message.replace(
-    /^[a-z]+([A-Z]\w*)?(?= must be)/,
-    (name) => `--${name.replace(/[A-Z]/g, "-$&").toLowerCase()}`,
-  );
+  return message
+    .replace(/^rolling\.\w+(?= must be)/, "--rolling")
+    .replace(/^[a-z]+([A-Z]\w*)?(?= must be)/, (name) => `--${name.replace(/[A-Z]/g, "-$&").toLowerCase()}`);
 }

@@ -14,8 +14,9 @@ import {
   signed,
   textColumn,
 } from "./figures.js";
+import { keyedRecords } from "./keyed-records.js";
 import type { RowCounts } from "./reading.js";
-import type { Bar, Report, View, ViewOptions } from "./report.js";
+import type { Bar, CsvRecord, Report, View, ViewOptions } from "./report.js";
 import type { SuppressedSeries } from "./suppress-points.js";
 import { counted } from "./text.js";
 
@@ -60,14 +61,10 @@ export function segmentsReport(segments: readonly Segment[], { read, invalid, di
   return {
     json: { rows: read, invalid, segments },
     chart: (options) => scoreChart(segments, options),
-    records: segments.map((part) => ({
-      ...namesOf(part.keys, dimensions),
-      ...recordOf(part),
-      share: part.share,
-      suppressed: part.suppressed,
-      ...comparisonRecord("vs_rest", part.vsRest),
-      vs_rest_adjusted_p: part.vsRest?.adjustedPValue,
-    })),
+    records: keyedRecords(
+      segments.map((part) => ({ keys: part.keys, fields: segmentFields(part) })),
+      dimensions,
+    ),
     views: (options): View[] => [
       {
         columns: [
@@ -102,13 +99,10 @@ export function trendReport(
   const all = series.flatMap((part) => part.points.map((point) => ({ part, point })));
   return {
     json: { rows: read, invalid, ...(isOne ? { points: series[0]?.points ?? [] } : { series }) },
-    records: all.map(({ part, point }) => ({
-      ...namesOf(part.keys, dimensions),
-      ...{ period: point.key, start: point.start.toISOString(), end: point.end.toISOString(), partial: point.partial },
-      ...recordOf(point),
-      ...("suppressed" in point ? { suppressed: point.suppressed } : {}),
-      ...comparisonRecord("change", point.change),
-    })),
+    records: keyedRecords(
+      all.map(({ part, point }) => ({ keys: part.keys, fields: pointFields(point) })),
+      dimensions,
+    ),
     chart: (options) => trendChart(isOne ? shownPoints(series[0]) : series.map(shownSeries), options),
     views: (options): View[] => [
       {
@@ -156,8 +150,23 @@ function suppressedNote(parts: readonly Suppressible[]): string[] {
   return isThere ? ["suppressed: too few answers, or a smaller segment could be found out by subtraction"] : [];
 }
 
-function namesOf(keys: Readonly<Record<string, SegmentKey | undefined>>, dimensions: readonly string[]) {
-  return Object.fromEntries(dimensions.map((name) => [name, keys[name] ?? null]));
+function segmentFields(part: Segment): CsvRecord {
+  return {
+    ...recordOf(part),
+    share: part.share,
+    suppressed: part.suppressed,
+    ...comparisonRecord("vs_rest", part.vsRest),
+    vs_rest_adjusted_p: part.vsRest?.adjustedPValue,
+  };
+}
+
+function pointFields(point: ReportedSeries["points"][number]): CsvRecord {
+  return {
+    ...{ period: point.key, start: point.start.toISOString(), end: point.end.toISOString(), partial: point.partial },
+    ...recordOf(point),
+    ...("suppressed" in point ? { suppressed: point.suppressed } : {}),
+    ...comparisonRecord("change", point.change),
+  };
 }
 
 /** The values of a segment; a total says so in the place of the first value that it has none of. */

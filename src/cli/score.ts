@@ -53,8 +53,9 @@ function reportOf(answers: GatheredAnswers, metric: Metric, args: Arguments): Re
 }
 
 function bySegment(answers: GatheredAnswers, metric: Metric, args: Arguments): Report {
+  const by = dimensionsOf(answers);
   const segments = segment(latest(answers.rows, args), {
-    by: dimensionsOf(answers),
+    by,
     score: (row) => row.answer,
     metric,
     minN: minNOf(args),
@@ -62,7 +63,8 @@ function bySegment(answers: GatheredAnswers, metric: Metric, args: Arguments): R
     totals: args.has("totals"),
     adjust: args.choice("adjust", ADJUSTMENTS),
   });
-  return segmentsReport(segments, answers);
+  // Totals are in the order of the object's names, in which numbers such as 2024 come first.
+  return segmentsReport(segments, { ...answers, dimensions: Object.keys(by) });
 }
 
 function overTime(answers: GatheredAnswers, metric: Metric, args: Arguments): Report {

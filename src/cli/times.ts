@@ -1,16 +1,13 @@
 import { utc } from "@date-fns/utc/utc";
 import { parse } from "date-fns/parse";
 import { timeReader } from "../trend/read-time.js";
+import { assertDateFormat, partsOf } from "./assert-date-format.js";
 import { likelyFormats } from "./date-formats.js";
-import { checkUsage, wrongUsage } from "./problem.js";
 
 const IN_UTC = { in: utc };
 
 /** Parts of a format that say which moment it is, whatever the zone. */
-const WITH_OFFSET = /[XxtT]/;
-
-/** Parts of a format that say which year it is. */
-const WITH_YEAR = /[yuRtT]/;
+const ABSOLUTE = "XxtT";
 
 /** Years of two digits are the nearest ones to this. */
 const TURN_OF_THE_CENTURY = Date.UTC(2000, 0, 1);
@@ -29,10 +26,8 @@ export function timesReader(timeZone: string, format: string | undefined): (valu
 
 /** Reads text in a format of date-fns; what it shows is the time of clocks, unless the format has an offset. */
 function formatReader(format: string, readIso: (iso: string) => number): (text: string) => number {
-  checkUsage(() => parse("", format, TURN_OF_THE_CENTURY, IN_UTC));
-  const parts = format.replace(/'[^']*'/g, "");
-  if (!WITH_YEAR.test(parts)) throw wrongUsage(`--date-format must have a year, such as dd/MM/yyyy, got "${format}"`);
-  const isAbsolute = WITH_OFFSET.test(parts);
+  assertDateFormat(format);
+  const isAbsolute = partsOf(format).some((part) => ABSOLUTE.includes(part));
   return (text) => {
     const local = +parse(text, format, TURN_OF_THE_CENTURY, IN_UTC);
     // "yyyy" would take 26 for the year 26.

@@ -1,6 +1,6 @@
 import { drawn } from "./draw.js";
 import type { Io } from "./io.js";
-import { type CsvRecord, isBar, type Report, remarksOf, type View } from "./report.js";
+import { type CsvRecord, isBar, type Report, type View } from "./report.js";
 import { plain } from "./text.js";
 
 export const FORMATS = ["table", "json", "csv", "markdown"] as const;
@@ -30,9 +30,9 @@ function csvField(value: CsvRecord[string]): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A table of Markdown; bars are left out. */
+/** A table of Markdown; bars are left out, and with them what they mean. */
 function markdown(view: View): string {
-  const { columns, rows } = view;
+  const { columns, rows, notes = [] } = view;
   const shown = columns.flatMap((column, place) =>
     rows.some((row) => isBar(row[place])) ? [] : [{ ...column, place }],
   );
@@ -42,6 +42,6 @@ function markdown(view: View): string {
     line(shown.map(({ name }) => name)),
     line(shown.map(({ align }) => (align === "left" ? "---" : "--:"))),
     ...rows.map((row) => line(shown.map(({ place }) => row[place] as string))),
-    ...remarksOf(view).map((note) => `\n${plain(note)}\n`),
+    ...notes.map((note) => `\n${plain(note)}\n`),
   ].join("");
 }

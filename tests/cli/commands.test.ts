@@ -194,6 +194,20 @@ describe("compare", () => {
     const rest = await jsonOf(runCsv(csv, `${line} --against rest --adjust bh --method z`));
     expect(rest.comparisons).toEqual(compareAll(measurements, { against: "rest", adjust: "bh", method: "z" }));
   });
+
+  it("segments whose names would be one stay apart", async () => {
+    const csv = "nps,a,b\n9,x / y,z\n3,x,y / z\n9,–,\n3,,–\n8,x,z\n";
+    const two = await jsonOf(runCsv(csv, "compare a.csv --metric nps --score nps --by a,b --format json"));
+    expect(two.measurements).toEqual({
+      '["x / y","z"]': nps([9]),
+      '["x","y / z"]': nps([3]),
+      '["–",null]': nps([9]),
+      '[null,"–"]': nps([3]),
+      "x / z": nps([8]),
+    });
+    const one = await jsonOf(runCsv(csv, "compare a.csv --metric nps --score nps --by a --format json"));
+    expect(Object.keys(one.measurements)).toEqual(['["–"]', "[null]", "x", "x / y"]);
+  });
 });
 
 describe("sample-size", () => {

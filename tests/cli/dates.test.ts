@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { jsonOf, run, runCsv } from "./run.js";
 
 /** The first instants of which a date is said to be, of a file with that one row. */
@@ -28,6 +28,15 @@ describe("--date-format", () => {
     ["20260305", "yyyyMMdd", "2026-03-05"],
     ["1713418460", "t", "2024-04-18"],
     ["1713418460123", "T", "2024-04-18"],
+    ["03/2026", "MM/yyyy", "2026-03-01"],
+    ["2026-Q2", "yyyy-QQQ", "2026-04-01"],
+    ["2026-W10-2", "\"RRRR-'W'II-i\"", "2026-03-03"],
+    ["5th March 2026", '"do MMMM yyyy"', "2026-03-05"],
+    ["2026年3月5日 下午", "\"yyyy年M月d日 '下午'\"", "2026-03-05"],
+    ["2026-03-05T14:07:09Z", "\"yyyy-MM-dd'T'HH:mm:ssX\"", "2026-03-05"],
+    ["2026-03-05 14.07.09,123", '"yyyy-MM-dd HH.mm.ss,SSS"', "2026-03-05"],
+    ["12:30 AM, 3/5/2026", '"h:mm a, M/d/yyyy"', "2026-03-05"],
+    ["3/5/2026 0:30 PM", '"M/d/yyyy K:mm a"', "2026-03-05"],
   ])("%s in %s is %s", async (date, format, key) => {
     expect(await dayOf(date, `--date-format ${format}`)).toBe(key);
   });
@@ -39,6 +48,46 @@ describe("--date-format", () => {
       "2026-02-28T20",
     );
     expect(await dayOf("1772328600", `--date-format t ${zone}`, "hour")).toBe("2026-02-28T20");
+  });
+
+  it.each([
+    ["dd/mm/yyyy", "a month, MM (mm are minutes), such as dd/MM/yyyy"],
+    ["dd/mm/yyyy HH:mm", "a month, MM (mm are minutes)"],
+    ["dd/yyyy", "a month, MM"],
+    ["d QQQ yyyy", "a month, MM"],
+    ["yyyy", "a month, MM"],
+    ["yyyy HH:mm", "a month, MM"],
+    ["yyyy 'MM'", "a month, MM"],
+    ["yyyy-mm-dd HH:MM", "minutes (mm) behind hours, seconds (ss) behind minutes, and months as MM"],
+    ["HH:MM dd/mm/yyyy", "minutes (mm) behind hours"],
+    ["dd/MM/yyyy mm", "minutes (mm) behind hours"],
+    ["mm dd/MM/yyyy", "minutes (mm) behind hours"],
+    ["dd/MM/yyyy HH:ss", "minutes (mm) behind hours, seconds (ss) behind minutes"],
+    ["dd/MM/yyyy HH:mm:SS", "minutes (mm) behind hours, seconds (ss) behind minutes"],
+    ["dd/MM/yyyy hh:mm", "a for am and pm beside h, or HH for 24 hours, such as M/d/yyyy h:mm a"],
+    ["dd/MM/yyyy h:mm 'a'", "a for am and pm beside h"],
+    ["dd/MM/yyyy KK:mm", "a for am and pm beside h"],
+    ["DD/MM/YYYY", "dd for days and yyyy for years, such as dd/MM/yyyy"],
+    ["dd/MM/YYYY", "dd for days and yyyy for years"],
+    ["yyyy-DDD", "dd for days and yyyy for years"],
+    ["yyyy-MM-ddTHH:mm", "letters of date-fns, and others in quotes, such as yyyy-MM-dd'T'HH:mm:ssX"],
+    ["yyyy-MM-dd HH:mm:ss Z", "letters of date-fns, and others in quotes"],
+    ["MMM dd yyyy at HH:mm", "letters of date-fns, and others in quotes"],
+    ["dd/MM", "a year, such as dd/MM/yyyy"],
+    ["dd/MM 'yyyy'", "a year"],
+    ["'dd/MM/yyyy", "a year"],
+    ["dd/MM/yyyy HH:mm a", "each part of a time once, in letters that go together"],
+    ["dd/MM/yyyy MMM", "each part of a time once"],
+    ["RRRR-MM-dd", "each part of a time once, in letters that go together"],
+  ])("%s is refused before a row is read", async (format, allowed) => {
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
+    onTestFinished(() => warned.mockRestore());
+    const args = ["nps", "a.csv", "--score", "nps", "--time", "at", "--every", "month", "--date-format", format];
+    const { code, out, err } = await run(args, { files: { "a.csv": "nps,at\n9,14/01/2026\n" } });
+    expect(err).toMatch(/^cx-metrics: [^\n]+\n$/);
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(`--date-format must have ${allowed}`)]);
+    expect(err).toContain(`, got "${format}"\n`);
+    expect(warned).not.toHaveBeenCalled();
   });
 
   it("takes Unix times of JSON", async () => {

@@ -55,6 +55,58 @@ a|b,"c"       0      -79 to 79  1        0        0      -50  1.000  ▒▒▒�
     ]);
   });
 
+  describe("csv: the keys of segments whose columns are called like fields", () => {
+    const csv = "level,score,by_level,region,at\nGold,9,x,n,2026-01-31\nSilver,3,y,s,2026-02-10\n";
+    const linesOf = async (line: string) => {
+      const { out } = await runCsv(csv, `nps a.csv --score score ${line} --format csv`);
+      return parse(out, { columns: true }) as Record<string, string>[];
+    };
+
+    it("stand behind by_", async () => {
+      expect(await linesOf("--by level")).toMatchObject([
+        { by_level: "Gold", level: "0.95", score: "100" },
+        { by_level: "Silver", level: "0.95", score: "-100" },
+      ]);
+      expect(await linesOf("--by region,level,score --min-n 2")).toMatchObject([
+        { region: "n", by_level: "Gold", by_score: "9", score: "", suppressed: "true" },
+        { region: "s", by_level: "Silver", by_score: "3", score: "", suppressed: "true" },
+      ]);
+    });
+
+    it("in periods too", async () => {
+      const names = "level,start,period,suppressed,change_p";
+      const named = `${names},score,at\na,b,c,d,e,9,2026-01-31\n`;
+      const { out } = await runCsv(named, `nps a.csv --score score --by ${names} --time at --every month --format csv`);
+      expect(parse(out, { columns: true })).toMatchObject([
+        {
+          ...{ by_level: "a", by_start: "b", by_period: "c", by_suppressed: "d", by_change_p: "e" },
+          ...{ start: "2026-01-01T00:00:00.000Z", period: "2026-01", suppressed: "false", change_p: "", score: "100" },
+        },
+      ]);
+    });
+
+    it("and never take the name of another key", async () => {
+      for (const by of ["level,by_level", "by_level,level"])
+        expect(await linesOf(`--by ${by}`)).toMatchObject([
+          { by_by_level: "Gold", by_level: "x", level: "0.95" },
+          { by_by_level: "Silver", by_level: "y", level: "0.95" },
+        ]);
+    });
+
+    it("whatever field it is", async () => {
+      const [plain] = await linesOf("--by region");
+      const fields = Object.keys(plain!).filter((name) => name !== "region");
+      expect(fields.length).toBeGreaterThan(20);
+      for (const field of fields) {
+        const { out } = await runCsv(
+          `rating,${field}\n9,Gold\n`,
+          `nps a.csv --score rating --by ${field} --format csv`,
+        );
+        expect(parse(out, { columns: true })).toMatchObject([{ [`by_${field}`]: "Gold", score: "100" }]);
+      }
+    });
+  });
+
   it("markdown: a table without bars, and no sign that ends a field", async () => {
     const { out } = await runCsv(CSV, `${BY_PLACE} --format markdown`);
     expect(out.split("\n").slice(0, 4)).toEqual([
@@ -63,6 +115,18 @@ a|b,"c"       0      -79 to 79  1        0        0      -50  1.000  ▒▒▒�
       "| Zürich | 100.0 | -31.5 to 100.0 | 2 | 0 | 0 | +100.0 | 1.000 |",
       '| a\\|b,"c" | 0.0 | -79.3 to 79.3 | 1 | 0 | 0 | -50.0 | 1.000 |',
     ]);
+    expect(out).not.toMatch(/[░▒█]/);
+  });
+
+  it("markdown: notes stand below, and no legend of bars", async () => {
+    for (const line of [
+      "nps feedback.ndjson --score nps --by region --min-n 1000",
+      "nps feedback.ndjson --score nps --time submitted_at --every month --to 2026-03-10",
+      "compare feedback.ndjson --metric nps --score nps --by tier",
+    ])
+      expect((await runLine(`${line} --format markdown`)).out).not.toMatch(/[░▒█]|detractor/);
+    const { out } = await runCsv(CSV, `${BY_PLACE} --min-n 2 --format markdown`);
+    expect(out).toMatch(/\|\n\nsuppressed: too few answers[^\n]+\n$/);
   });
 
   it.each(["table", "json", "csv", "markdown"])("%s of every command", async (format) => {
@@ -100,6 +164,21 @@ describe("numbers for people", () => {
     expect(out).toMatch(/^promoter +– +0$/m);
   });
 
+  it("a header alone is nobody too, and no error", async () => {
+    for (const [command, options] of [
+      ["nps", "--score score"],
+      ["nps", "--score score --by at"],
+      ["nps", "--score score --time at --every month"],
+      ["csi", "--items score,at"],
+    ]) {
+      const { code, out, err } = await runCsv("score,at\n", `${command} a.csv ${options}`);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).not.toMatch(/NaN|undefined/);
+    }
+    const { out } = await runCsv("score,at\n", "nps a.csv --score score");
+    expect(out).toMatch(/^nps +– +– +0 +0 +0$/m);
+  });
+
   it("a part of a period has a mark", async () => {
     const { out } = await runCsv(
       "score,at\n9,2026-01-10\n9,2026-02-10\n",
@@ -123,6 +202,21 @@ describe("numbers for people", () => {
       ["x", "2"],
       ["y", "total"],
       ["y", "1"],
+    ]);
+  });
+
+  it("totals of columns that are called by numbers have the values they are of", async () => {
+    const csv = "score,region,2024\n9,n,x\n9,n,y\n3,s,x\n";
+    const { out } = await runCsv(csv, "nps a.csv --score score --by region,2024 --totals");
+    const names = out.split("\n").slice(0, 7);
+    expect(names.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
+      ["2024", "region"],
+      ["total", "33.3"],
+      ["x", "total"],
+      ["x", "n"],
+      ["x", "s"],
+      ["y", "total"],
+      ["y", "n"],
     ]);
   });
 });

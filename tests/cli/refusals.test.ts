@@ -51,10 +51,18 @@ describe("wrong usage ends with 2", () => {
     ["nps a.csv --score nps --time-zone UTC", "--time-zone needs --time"],
     ["nps a.csv --score nps --time at --every fortnight", "--every must be hour or day or week or month"],
     ["nps a.csv --score nps --time at --every day --time-zone Mars", "--time-zone must be an IANA time zone"],
-    ["nps a.csv --score nps --time at --every day --week-starts-on 9", "--week-starts-on must be a whole number"],
+    [
+      "nps a.csv --score nps --time at --every day --week-starts-on 8",
+      "--week-starts-on must be a whole number from 0 to 7, got 8",
+    ],
     ["nps a.csv --score nps --time at --every day --rolling 3w", "--rolling must be a number of periods, such as 3"],
-    ["nps a.csv --score nps --time at --every day --rolling 0", "rolling.periods must be a whole number from 1"],
-    ["nps a.csv --score nps --time at --from yesterday", "--from must be a valid Date"],
+    ["nps a.csv --score nps --time at --every day --rolling 0", "--rolling must be a whole number from 1"],
+    ["nps a.csv --score nps --time at --every day --rolling 0d", "--rolling must be a whole number from 1"],
+    ["nps a.csv --score nps --time at --from yesterday", "--from must be a time in ISO 8601, such as"],
+    [
+      "nps a.csv --score nps --time at --to 01/03/2026 --date-format dd/MM/yyyy",
+      '--to must be a time in ISO 8601, such as 2026-03-05 or 2026-03-05T14:00:00+08:00, whatever --date-format says, got "01/03/2026"',
+    ],
     ["nps a.csv --score nps --time at --from 2026-02-01 --to 2026-01-01", "--from must not be after --to"],
     ["nps a.csv --score nps --time at --every day --date-format dd/MM", "--date-format must have a year"],
     ["nps a.csv --score nps --scale 5", "--scale must be MIN-MAX, such as 1-10"],
@@ -67,7 +75,10 @@ describe("wrong usage ends with 2", () => {
     ["nps a.csv --score nps --definition CSAT", "--definition CSAT is of csat, and not of nps"],
     ["csat a.csv --score nps --definition CSAT_8", 'got "CSAT_8"; did you mean'],
     ["csat a.csv --score nps --definition own.json", "own.json cannot be read"],
-    ["csat a.csv --score nps --satisfied-from 1", "--satisfied-from must be above 1 and at most 5, got 1"],
+    [
+      "csat a.csv --score nps --satisfied-from 1",
+      "--satisfied-from must be above 3, where neutral begins, and at most 5, got 1",
+    ],
     ["segment a.csv --score nps --by region", "--metric is missing"],
     ["segment a.csv --score nps --metric nps", "--by is missing: --by COLUMNS"],
     [

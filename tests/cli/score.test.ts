@@ -84,6 +84,7 @@ describe("a score is that of the library for the same rows", () => {
     ["--every month", { every: "month" }],
     ["--every week --time-zone America/New_York", { every: "week", timeZone: "America/New_York" }],
     ["--every week --week-starts-on 0", { every: "week", weekStartsOn: 0 }],
+    ["--every week --week-starts-on 7", { every: "week", weekStartsOn: 7 }],
     ["--every quarter --fiscal-year-start-month 4", { every: "quarter", fiscalYearStartMonth: 4 }],
     ["--every month --rolling 2", { every: "month", rolling: { periods: 2 } }],
     ["--every week --rolling 30d", { every: "week", rolling: { days: 30 } }],
