@@ -5,6 +5,7 @@ import { wrongUsage } from "./problem.js";
 export interface Columns {
   /** What the table is called. */
   readonly table: string;
+  /** What each column is called; none is empty. */
   readonly names: readonly string[];
   /** What else a column is called: the question under its name, in exports with several header rows. */
   readonly otherNames: readonly (readonly string[])[];
@@ -15,20 +16,34 @@ export function columnsOf(table: string, headers: readonly (readonly unknown[])[
   const texts = headers.map((header) => header.map((name) => String(name).trim()));
   const [first = Array.from({ length: width }, (_, index) => `${index + 1}`), ...below] = texts;
   let group = "";
-  const names = first.map((name, index) => {
+  const titles = first.map((name, index) => {
     if (name !== "") group = name;
     const part = below[0]?.[index] ?? "";
     // SurveyMonkey writes a question once, above all columns of its answers.
     return name === "" && group !== "" && part !== "" ? `${group} / ${part}` : name;
   });
-  return { table, names, otherNames: names.map((_, index) => below.map((header) => header[index] ?? "")) };
+  return namedColumns(
+    table,
+    titles,
+    titles.map((_, index) => below.map((header) => header[index] ?? "")),
+  );
+}
+
+/** Columns with some titles; one without a title is called by its place. */
+export function namedColumns(
+  table: string,
+  titles: readonly string[],
+  otherNames: Columns["otherNames"] = titles.map(() => []),
+): Columns {
+  return { table, names: titles.map((title, index) => (title === "" ? `(column ${index + 1})` : title)), otherNames };
 }
 
 /** The position of the column of that name. */
 export function findColumn(columns: Columns, name: string): number {
   const { table, names, otherNames } = columns;
   const found = positions(names, (column) => column === name);
-  if (found.length === 0) found.push(...positions(otherNames, (others) => others.includes(name)));
+  // An empty second header is no name: a shell variable that is not set must not find a column.
+  if (found.length === 0 && name !== "") found.push(...positions(otherNames, (others) => others.includes(name)));
   if (found.length === 1) return found[0]!;
   if (found.length > 1)
     throw wrongUsage(
@@ -52,9 +67,8 @@ export function findColumns(columns: Columns, names: readonly string[]): number[
 }
 
 function hint({ names }: Columns, name: string): string {
-  const alike = suggestion(name, names);
-  const shown = names.filter((column) => column !== "").slice(0, 12);
-  if (shown.length === 0) return "; its columns have no names";
+  const alike = name === "" ? "" : suggestion(name, names);
+  const shown = names.slice(0, 12);
   const list = alike || `; it has ${shown.map((column) => JSON.stringify(column.slice(0, 40))).join(", ")}`;
   const isHeader = names.some((column) => /\p{L}/u.test(column));
   return `${list}${alike === "" && shown.length < names.length ? " and others" : ""}${
