@@ -52,7 +52,8 @@ export function addCell(sketch: Sketch, cell: unknown): void {
   const count = sketch.values.get(text);
   if (count === undefined && sketch.values.size === MOST_VALUES) sketch.isVaried = true;
   else sketch.values.set(text, (count ?? 0) + 1);
-  addNumber(sketch, numberOf(text) ?? ratingIn(text));
+  // Names and comments, which begin with a letter, are no numbers: most cells are told from numbers so.
+  if (!/^\p{L}/u.test(text)) addNumber(sketch, numberOf(text) ?? ratingIn(text));
   if (ISO.test(text)) sketch.isoTimes++;
   addDate(sketch, text);
 }

@@ -42,7 +42,7 @@ export function ratingReader(
 }
 
 /** One form for texts that look alike: full-width signs made plain, spaces folded, lower case. */
-function simplify(text: string): string {
+export function simplify(text: string): string {
   return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/−/g, "-")
