@@ -39,8 +39,8 @@ const INTERVALS = 20;
 const FILL = 0.84;
 
 /** The bars of all ratings, those that nobody gave included. */
-export function binsOf(rows: readonly ValidRow[], { scale, bands }: MetricDefinition): Bins {
-  const { step, first, count, isWhole } = gridOf(scale);
+export function binsOf(rows: readonly ValidRow[], definition: MetricDefinition): Bins {
+  const { step, first, count, isWhole } = gridOf(definition.scale);
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   const binOf = ({ score }: ValidRow) =>
     isWhole ? Math.round((score - first) / step) : Math.min(count - 1, Math.floor((score - first) / step));
@@ -48,7 +48,7 @@ export function binsOf(rows: readonly ValidRow[], { scale, bands }: MetricDefini
     const middle = first + step * (isWhole ? index : index + 0.5);
     const stacks = stacksOf(
       rows.filter((row) => binOf(row) === index),
-      bands,
+      definition,
       total,
     );
     const ends = isWhole ? [middle] : [middle - step / 2, middle + step / 2];
@@ -58,7 +58,7 @@ export function binsOf(rows: readonly ValidRow[], { scale, bands }: MetricDefini
   const beyond = isWhole ? step / 2 : 0;
   return {
     bins,
-    domain: [scale.min - beyond, scale.max + beyond],
+    domain: [definition.scale.min - beyond, definition.scale.max + beyond],
     ticks: isWhole ? bins.map(({ ratings }) => ratings[0]!) : [],
   };
 }
@@ -79,10 +79,10 @@ function gridOf({ min, max, step = 1 }: Scale): Grid {
 }
 
 /** The answers of a bar by their bands: an interval may have more than one. */
-function stacksOf(rows: readonly ValidRow[], bands: MetricDefinition["bands"], total: number): Stack[] {
+function stacksOf(rows: readonly ValidRow[], { bands, scale }: MetricDefinition, total: number): Stack[] {
   let high = 0;
   return bands.flatMap((band, index) => {
-    const inBand = rows.filter(({ score }) => bandOf(score, bands) === band);
+    const inBand = rows.filter(({ score }) => bandOf(score, bands, scale) === band);
     const sum = (part: "n" | "weight") => inBand.reduce((all, row) => all + row[part], 0);
     if (sum("n") === 0) return [];
     const low = high;

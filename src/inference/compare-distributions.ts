@@ -1,8 +1,9 @@
-import type { Answers } from "../answers/answer.js";
+import type { Answers, TallyRow } from "../answers/answer.js";
 import { tally } from "../answers/tally.js";
-import type { MetricDefinition } from "../metrics/definition.js";
+import type { MetricDefinition, Scale } from "../metrics/definition.js";
 import { measure } from "../metrics/measure.js";
 import type { Measurement } from "../metrics/measurement.js";
+import { ratingAt } from "../metrics/scale.js";
 import { type ChiSquareTest, chiSquareTest } from "./chi-square-test.js";
 import { assertAlike, assertSameBands } from "./comparison.js";
 import { type MannWhitneyTest, mannWhitney } from "./mann-whitney.js";
@@ -55,7 +56,13 @@ export function compareDistributions(
   }
   const tallies = [before, after].map((answers) => tally(answers as Answers));
   const measurements = tallies.map((part) => measure(part, definition));
-  return { bands: testBands(measurements), ratings: mannWhitney(tallies[0]!, tallies[1]!) };
+  // What stands for the same rating is a tie.
+  const [a, b] = tallies.map((part) => tally(part.map((row) => ratedAt(row, definition.scale))));
+  return { bands: testBands(measurements), ratings: mannWhitney(a!, b!) };
+}
+
+function ratedAt(row: TallyRow, scale: Scale): TallyRow {
+  return row.score === null ? row : { ...row, score: ratingAt(row.score, scale) };
 }
 
 /** Tests whether the bands of measurements hold the same shares of answers. */

@@ -137,18 +137,19 @@ function completePairs(pairs: Iterable<readonly [number | null | undefined, numb
 
 function transitions<Name extends string>(
   pairs: readonly Pair[],
-  { bands }: MetricDefinition<Name>,
+  { bands, scale }: MetricDefinition<Name>,
 ): Record<Name, Record<Name, number>> {
   const names = bands.map((band) => band.name);
-  const moves = pairs.map(([before, after]) => [bandOf(before, bands).name, bandOf(after, bands).name] as const);
+  const nameOf = (rating: number) => bandOf(rating, bands, scale).name;
+  const moves = pairs.map(([before, after]) => [nameOf(before), nameOf(after)] as const);
   const count = (from: Name, to: Name) => moves.filter((move) => move[0] === from && move[1] === to).length;
   return Object.fromEntries(
     names.map((from) => [from, Object.fromEntries(names.map((to) => [to, count(from, to)]))]),
   ) as Record<Name, Record<Name, number>>;
 }
 
-function mcnemar(pairs: readonly Pair[], { bands }: MetricDefinition): McNemarTest {
-  const isPositive = (rating: number) => bandOf(rating, bands).sentiment === "positive";
+function mcnemar(pairs: readonly Pair[], { bands, scale }: MetricDefinition): McNemarTest {
+  const isPositive = (rating: number) => bandOf(rating, bands, scale).sentiment === "positive";
   const gained = pairs.filter(([before, after]) => !isPositive(before) && isPositive(after)).length;
   const lost = pairs.filter(([before, after]) => isPositive(before) && !isPositive(after)).length;
   const changed = gained + lost;

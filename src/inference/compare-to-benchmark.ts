@@ -6,7 +6,7 @@ import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { shareOf } from "../metrics/share-of.js";
 import { criticalZ, type Limits, netScore, netVariance, varianceUnder, wilsonAt } from "../stats/interval.js";
-import { type Comparison, conclude, degreesOf, differenceRange, type EffectSize } from "./comparison.js";
+import { type Comparison, conclude, degreesOf, type EffectSize } from "./comparison.js";
 import { cohensH, smallSampleCorrection } from "./effect-size.js";
 
 /** How a score is compared with a fixed value. */
@@ -76,7 +76,7 @@ export function compareToBenchmark(
     error === null
       ? null
       : { centre: difference, standardError: error, df: method === "t" ? degreesOf(measurement) : null };
-  const conclusion = conclude(test, differenceRange(measurement), level, method);
+  const conclusion = conclude(test, [lowest - benchmark, highest - benchmark], level, method);
   if (method !== "score") return { difference, ...conclusion, effect };
   // The interval of the score test is not symmetric: it holds the benchmarks that the test does not reject.
   const [low, high] = scoreLimits(measurement, level);

@@ -1,6 +1,6 @@
 import { assertOptions, wrong } from "../answers/wrong.js";
 import { assertAboveZero, type PlanOptions } from "./planned-variance.js";
-import { planToDetect } from "./sample-size-to-detect.js";
+import { planToDetect, possibleDifferences } from "./sample-size-to-detect.js";
 
 /** Two groups whose difference is to be found. */
 export interface DetectableDifferenceOptions extends PlanOptions {
@@ -35,11 +35,12 @@ export function detectableDifference(options: DetectableDifferenceOptions): numb
   const { definition, statistic = definition?.statistic, expected, n } = options;
   const needed = planToDetect(options);
   assertAboveZero("n", n);
+  const [down, up] = possibleDifferences(options);
+  const furthest = up >= -down ? up : down;
+  if (needed(furthest) > n) throw wrong("n", n, `${Math.ceil(needed(furthest))} or more, to detect any difference`);
   if (statistic !== "share" || expected?.positive === undefined) return Math.sqrt(needed(1) / n);
   // A larger difference takes fewer answers: the one that takes n lies between none and the whole way to 100 %, or to 0.
-  const furthest = 100 * (expected.positive <= 0.5 ? 1 - expected.positive : -expected.positive);
   let [tooSmall, enough] = [0, furthest];
-  if (needed(furthest) > n) throw wrong("n", n, `${Math.ceil(needed(furthest))} or more, to detect any difference`);
   for (;;) {
     const middle = (tooSmall + enough) / 2;
     if (middle === tooSmall || middle === enough) return Math.abs(enough);

@@ -46,7 +46,8 @@ export interface ClusteredMeasurement<Name extends string = string> extends Meas
  * @param rows - any iterable of rows
  * @param options - metric, and accessors of score, weight, cluster and stratum
  * @returns a measurement with the standard error of the design; null, with the interval, where a stratum has but one cluster. Its
- *   `effectiveN` is the number of independent answers that would tell as much, so `compare` knows of the design too
+ *   `effectiveN` is the number of independent answers that would tell as much, so `compare` knows of the design too; where no
+ *   standard error tells it, that of the clusters at most
  * @throws what `measure` throws for scores; RangeError for a weight that is wrong, naming the row
  *
  * @remarks
@@ -101,7 +102,7 @@ export function measureClustered<Row, Name extends string>(
   const df = clusters - strata.size;
   return {
     ...measured,
-    effectiveN: effectiveNumber(measured, standardError),
+    effectiveN: effectiveNumber(measured, standardError, clusters),
     standardError,
     interval: standardError === null ? null : intervalAround(measured, standardError, df, level),
     clusters,
@@ -110,10 +111,14 @@ export function measureClustered<Row, Name extends string>(
   };
 }
 
-/** How many independent answers would have the design's standard error; as many as before where that cannot be said. */
-function effectiveNumber({ effectiveN, standardError }: Measurement, ofDesign: number | null): number | null {
-  if (effectiveN === null || !standardError || !ofDesign) return effectiveN;
-  return effectiveN * (standardError / ofDesign) ** 2;
+/** How many independent answers would have the design's standard error; where that cannot be said, one for each cluster at most. */
+function effectiveNumber(
+  { effectiveN, standardError }: Measurement,
+  ofDesign: number | null,
+  clusters: number,
+): number | null {
+  if (effectiveN === null) return null;
+  return standardError && ofDesign ? effectiveN * (standardError / ofDesign) ** 2 : Math.min(effectiveN, clusters);
 }
 
 interface ClusteredAnswer {

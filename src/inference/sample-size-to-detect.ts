@@ -1,7 +1,7 @@
 import { assertOptions, wrong } from "../answers/wrong.js";
 import { assertLevel } from "../metrics/level.js";
 import { scoreRange } from "../metrics/score-range.js";
-import { criticalZ } from "../stats/interval.js";
+import { criticalZ, type Limits } from "../stats/interval.js";
 import { normalQuantile } from "../stats/normal.js";
 import { type PlanOptions, plannedVariance } from "./planned-variance.js";
 import { ceil } from "./sample-size.js";
@@ -37,12 +37,22 @@ export interface SampleSizeToDetectOptions extends PlanOptions {
  */
 export function sampleSizeToDetect(options: SampleSizeToDetectOptions): number {
   assertOptions(options);
-  const { definition, statistic = definition?.statistic, difference } = options;
+  const { difference } = options;
   const plan = planToDetect(options);
-  const [lowest, highest] = scoreRange(statistic, definition.scale);
-  if (!(typeof difference === "number" && Math.abs(difference) >= 1e-100 && Math.abs(difference) <= highest - lowest))
-    throw wrong("difference", difference, `other than 0, within ±${highest - lowest}`);
+  const [lowest, highest] = possibleDifferences(options);
+  const isNumber = typeof difference === "number" && Math.abs(difference) >= 1e-100;
+  if (!(isNumber && difference >= lowest && difference <= highest))
+    throw wrong("difference", difference, `other than 0, from ${lowest} to ${highest}`);
   return ceil(plan(difference));
+}
+
+/** The furthest that a score can go down and up: from what is expected, if that is known, or else from one end to the other. */
+export function possibleDifferences({ definition, statistic = definition.statistic, expected }: PlanOptions): Limits {
+  const [lowest, highest] = scoreRange(statistic, definition.scale);
+  if (expected?.positive === undefined) return [lowest - highest, highest - lowest];
+  const score = 100 * (expected.positive - (expected.negative ?? 0));
+  // Without the last digits of decimals such as 1 − 0.8.
+  return [Number((lowest - score).toPrecision(12)) + 0, Number((highest - score).toPrecision(12)) + 0];
 }
 
 /** How many answers a difference takes in each group, by its size; not rounded. */
@@ -58,9 +68,7 @@ export function planToDetect(
 
   const before = expected.positive;
   return (difference) => {
-    const after = before + difference / 100;
-    if (!(after >= 0 && after <= 1))
-      throw wrong("difference", difference, `from ${-100 * before} to ${100 * (1 - before)}`);
+    const after = Math.max(0, Math.min(1, before + difference / 100));
     const both = (before + after) / 2;
     const ifEqual = zLevel * Math.sqrt(2 * both * (1 - both));
     const ifNot = zPower * Math.sqrt(before * (1 - before) + after * (1 - after));

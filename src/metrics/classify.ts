@@ -33,6 +33,6 @@ export function classify<Name extends string>(score: number, definition: MetricD
   assertDefinition(definition, definition?.statistic);
   const { metric, scale, bands } = definition;
   if (typeof score !== "number" || !isOnScale(score, scale)) throw wrong(`${metric}: score`, score, showScale(scale));
-  const { name, sentiment } = bandOf(score, bands);
+  const { name, sentiment } = bandOf(score, bands, scale);
   return { band: name, sentiment };
 }

@@ -13,5 +13,5 @@ export function contributionOf(
     return (rating) => (100 * (better === "higher" ? rating - min : max - rating)) / (max - min);
   const [negative, positive] = scoreRange(statistic, scale);
   const values = { positive, neutral: 0, negative };
-  return (rating) => values[bandOf(rating, bands).sentiment];
+  return (rating) => values[bandOf(rating, bands, scale).sentiment];
 }

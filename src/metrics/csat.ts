@@ -96,13 +96,13 @@ function withSatisfiedFrom<Name extends string>(
   from: number,
 ): MetricDefinition<Name> {
   assertDefinition(definition, definition?.statistic);
-  const { min, max } = definition.scale;
-  if (!(Number.isFinite(from) && from > min && from <= max))
-    throw wrong("satisfiedFrom", from, `above ${min} and at most ${max}`);
-  return {
-    ...definition,
-    bands: definition.bands.map(({ name, sentiment, ...edge }) =>
-      sentiment === "positive" ? { name, sentiment, from } : { name, sentiment, ...edge },
-    ),
-  };
+  const { scale, bands } = definition;
+  const satisfied = bands.findIndex(({ sentiment }) => sentiment === "positive");
+  const below = bands[satisfied - 1];
+  if (below === undefined) throw wrong("satisfiedFrom", from, "left out: no band is below the positive one");
+  const edge = below.from ?? below.above ?? scale.min;
+  if (!(Number.isFinite(from) && from > edge && from <= scale.max))
+    throw wrong("satisfiedFrom", from, `above ${edge}, where ${below.name} begins, and at most ${scale.max}`);
+  const moved = { name: bands[satisfied]!.name, sentiment: "positive", from } as const;
+  return { ...definition, bands: bands.map((band, place) => (place === satisfied ? moved : band)) };
 }

@@ -68,7 +68,7 @@ export function measure<Name extends string>(
 
   const { rows, missing, invalid } = validRows(answers, definition, whenInvalid);
   const ratings = rows.map((row) => row.score);
-  const classes = ratings.map((rating) => bandOf(rating, definition.bands));
+  const classes = ratings.map((rating) => bandOf(rating, definition.bands, scale));
   const { mean: score, ...estimated } = estimate(rows, ratings.map(contributionOf(statistic, definition)));
   const { n, weight, effectiveN, standardError } = estimated;
   const bands = bandShares(definition.bands, rows, classes, weight);

@@ -2,8 +2,8 @@ import { show, wrong } from "../answers/wrong.js";
 import type { MetricDefinition } from "./definition.js";
 import { isOnScale, showScale } from "./scale.js";
 
-/** Labels and the ratings they stand for, such as `{ "Strongly agree": 7 }`. */
-export type RatingLabels = Readonly<Record<string, number>>;
+/** Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`; null is a missing answer. */
+export type RatingLabels = Readonly<Record<string, number | null>>;
 
 /** Months and their abbreviations in English, German, French and Spanish. */
 const MONTH = [
@@ -35,9 +35,12 @@ export function ratingReader(
   const ratings = readLabels(definition, labels);
   return (text) => {
     const plain = simplify(text);
+    const labelled = ratings.get(plain);
+    if (labelled !== undefined) return labelled;
     if (plain === "") return null;
     const number = NUMBER_AND_LABEL.exec(plain)?.[1];
-    return ratings.get(plain) ?? (number === undefined ? text : Number(number));
+    // −0 and 0 are one rating.
+    return number === undefined ? text : Number(number) + 0;
   };
 }
 
@@ -54,15 +57,15 @@ export function simplify(text: string): string {
 function readLabels(
   { metric, scale }: Pick<MetricDefinition, "metric" | "scale">,
   labels: RatingLabels,
-): Map<string, number> {
-  const read = new Map<string, number>();
+): Map<string, number | null> {
+  const read = new Map<string, number | null>();
   for (const [label, rating] of Object.entries(labels)) {
-    if (typeof rating !== "number" || !isOnScale(rating, scale))
+    if (rating !== null && (typeof rating !== "number" || !isOnScale(rating, scale)))
       throw new RangeError(
         `${metric}: label ${show(label)} stands for ${show(rating)}, off the scale ${showScale(scale)}`,
       );
     const key = simplify(label);
-    if ((read.get(key) ?? rating) !== rating)
+    if (read.has(key) && read.get(key) !== rating)
       throw wrong(
         `${metric}: the rating of label ${show(label)}`,
         rating,

@@ -12,6 +12,13 @@ function isWhole(score: number, min: number, step: number): boolean {
   return Math.abs(steps - Math.round(steps)) <= (1e-15 * (Math.abs(score) + Math.abs(min))) / step;
 }
 
+/** The rating that is meant by a score on the scale, which may miss it by the rounding of decimals: 100 × 0.57 is 57. */
+export function ratingAt(score: number, { min, step = 1 }: Scale): number {
+  if (step === null || Number.isInteger(score)) return score;
+  const rating = Number((min + Math.round((score - min) / step) * step).toPrecision(15));
+  return Math.abs(rating - score) <= 1e-6 * step ? rating : score;
+}
+
 /** A scale in words, for messages: "from 0 to 10 in steps of 1". */
 export function showScale({ min, max, step = 1 }: Scale): string {
   return `from ${min} to ${max}${step === null ? "" : ` in steps of ${step}`}`;

@@ -6,7 +6,7 @@ import { scoreRange } from "../metrics/score-range.js";
 const count = z.int().min(0);
 
 /**
- * A stored measurement: what `measure`, `nps` and the others return, as JSON.
+ * A stored measurement: what `measure`, `nps` and the others return, `measureClustered` and `csi` too, as JSON.
  *
  * @example
  * ```ts
@@ -48,6 +48,12 @@ export const measurementSchema = z
         share: z.number().min(0).max(1).nullable(),
       }),
     ),
+    /** Of `measureClustered`: comparisons take their degrees of freedom from it. */
+    clusters: count.optional(),
+    strata: count.optional(),
+    df: count.optional(),
+    /** Of `csi`. */
+    items: z.array(z.object({ mean: z.number().nullable(), n: count, missing: count })).optional(),
   })
   .superRefine((measurement, context) => {
     for (const [path, message] of contradictions(measurement))

@@ -7,7 +7,10 @@ import { ratingSchema } from "./rating-schema.js";
 
 /** How to read ratings from text. */
 export interface RatingFromTextOptions {
-  /** Labels and the ratings they stand for, such as `{ "Strongly agree": 7 }`. Case and spaces do not matter. @defaultValue none */
+  /**
+   * Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`; null is a missing answer. Case and
+   * spaces do not matter. @defaultValue none
+   */
   readonly labels?: RatingLabels | undefined;
 }
 

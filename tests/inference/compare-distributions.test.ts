@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   type Answers,
+  CSAT,
   compareDistributions,
   csat,
+  defineMetric,
   type Measurement,
   type MetricDefinition,
   NPS,
@@ -28,6 +30,20 @@ describe("compareDistributions", () => {
       statistic: 5.5,
       superiority: 5.5 / 6,
     });
+  });
+
+  it("takes what stands for one rating for a tie", () => {
+    const bands = [
+      { name: "low", sentiment: "negative" },
+      { name: "high", sentiment: "positive", from: 3 },
+    ] as const;
+    const slider = defineMetric({ ...CSAT, metric: "slider", scale: { min: 0, max: 100 }, bands });
+    const same = compareDistributions([{ score: 100 * 0.29, n: 5 }], [{ score: 29, n: 5 }, null], slider);
+    expect(same.ratings).toMatchObject({ pValue: null, superiority: 0.5 });
+    const continuous = { ...slider, scale: { min: 0, max: 100, step: null } };
+    expect(compareDistributions([100 * 0.29], [29], continuous).ratings.superiority).toBe(1);
+    const thirds = { ...slider, scale: { min: 0, max: 4, step: 1 / 3 } };
+    expect(compareDistributions([4 / 3, 2 / 3], [1 / 3 + 1, 1 - 1 / 3], thirds).ratings.superiority).toBe(0.5);
   });
 
   it("has no ratings of measurements", () => {

@@ -79,6 +79,13 @@ describe("compareToBenchmark", () => {
     expect(compareToBenchmark(measurement, benchmark).effect).toEqual({ name, value: null });
   });
 
+  it("has limits that the score can have", () => {
+    const few = ces([7, 7, 6]);
+    expect(compareToBenchmark(few, 6).interval).toMatchObject({ low: expect.closeTo(-0.7676, 4), high: 1 });
+    const { interval } = compareToBenchmark(nps([10, 0]), 20, { method: "wald" });
+    expect([interval?.low, interval?.high]).toEqual([-120, 80]);
+  });
+
   it("takes another level", () => {
     const low = (level: number) => compareToBenchmark(satisfied, 80, { level }).interval!.low;
     expect(low(0.8)).toBeGreaterThan(low(0.99));

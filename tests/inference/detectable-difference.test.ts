@@ -65,6 +65,19 @@ describe("detectableDifference", () => {
     expect(of(least)).toBeLessThanOrEqual(100 * Math.max(positive, 1 - positive));
   });
 
+  it.each<[string, DetectableDifferenceOptions, number]>([
+    ["a share", { definition: CSAT, n: 3 }, 4],
+    ["a net score", { definition: NPS, n: 3 }, 4],
+    ["a net score that is known", { definition: NPS, n: 11, expected: { positive: 0.5, negative: 0.4 } }, 12],
+    ["a mean", { definition: CES, n: 3, expected: { standardDeviation: 3 } }, 4],
+    ["a share that is known", { definition: CSAT, n: 3, expected: { positive: 0.8 } }, 5],
+  ])("refuses so few answers that no difference of %s would do", (_, options, enough) => {
+    expect(() => detectableDifference(options)).toThrow(
+      new RangeError(`n must be ${enough} or more, to detect any difference, got ${options.n}`),
+    );
+    expect(detectableDifference({ ...options, n: enough })).toBeGreaterThan(0);
+  });
+
   it("refuses no definition, and says so", () => {
     const definition = undefined as unknown as MetricDefinition;
     expect(() => detectableDifference({ definition, n: 100 })).toThrow(/definition must be .* got undefined/);

@@ -36,11 +36,11 @@ describe("measureClustered", () => {
   });
 
   it.each<[string, Partial<MeasureClusteredOptions<Row, string>>, number | null]>([
-    ["there is one cluster", { cluster: () => "all" }, 6],
-    ["all agree", { score: () => 9 }, 6],
-    ["clusters have one mean", { score: (_, index) => (index < 4 ? 9 : 1), cluster: (_, index) => index % 2 }, 6],
+    ["there is one cluster", { cluster: () => "all" }, 1],
+    ["all agree", { score: () => 9 }, 3],
+    ["clusters have one mean", { score: (_, index) => (index < 4 ? 9 : 1), cluster: (_, index) => index % 2 }, 2],
     ["no answer has weight", { weight: () => 0 }, null],
-  ])("leaves the number of answers as it is where %s", (_, options, expected) => {
+  ])("counts an answer for each cluster at most where %s", (_, options, expected) => {
     expect(measureClustered(rows, { ...byAccount, ...options }).effectiveN).toBe(expected);
   });
 

@@ -36,9 +36,10 @@ describe("sampleSizeToDetect", () => {
     [0.5, -60, "from -50 to 50"],
     [0.25, 80, "from -25 to 75"],
     [0.25, -30, "from -25 to 75"],
+    [0.8, 30, "from -80 to 20"],
   ])("names the differences that a share of %f allows, of which %i is none", (positive, difference, allowed) => {
     expect(() => of({ definition: CSAT, difference, expected: { positive } })).toThrow(
-      `difference must be ${allowed}, got ${difference}`,
+      `difference must be other than 0, ${allowed}, got ${difference}`,
     );
   });
 
@@ -49,8 +50,13 @@ describe("sampleSizeToDetect", () => {
     ["power 0", { power: 0 }, /power .* got 0/],
     ["level 95", { level: 95 }, /level .* got 95/],
     ["a share above 100", { definition: CSAT, difference: 60, expected: { positive: 0.5 } }, /difference .* got 60/],
-    ["an NPS off the scale", { difference: 300 }, /^difference must be other than 0, within ±200, got 300$/],
-    ["a mean off the scale", { definition: CES, difference: 7 }, /^difference .* within ±6, got 7$/],
+    ["an NPS off the scale", { difference: 300 }, /^difference must be other than 0, from -200 to 200, got 300$/],
+    [
+      "an NPS off the scale from what is expected",
+      { difference: 50, expected: { positive: 0.9, negative: 0 } },
+      /^difference must be other than 0, from -190 to 10, got 50$/,
+    ],
+    ["a mean off the scale", { definition: CES, difference: 7 }, /^difference .* from -6 to 6, got 7$/],
     ["text", { difference: "10" as unknown as number }, /^difference must be .* got "10"$/],
     ["no definition", { definition: undefined as unknown as typeof NPS }, /definition must be .* got undefined/],
     ["an unknown expectation", { expected: { promoters: 0.5 } as object }, /expected of a net .* got "promoters"/],

@@ -422,7 +422,10 @@ describe("planning", () => {
       // Of a share that is given, the difference towards the middle of the scale is found, which takes the most answers.
       if (given.statistic === "share" && given.expected !== undefined) return;
       if (difference > (given.statistic === "mean" ? 10 : 100)) return;
-      const n = sampleSizeToDetect({ ...given, difference, power });
+      // Where a score cannot rise so far, it can fall.
+      const { positive = 0.5, negative = 0.5 } = given.expected ?? {};
+      const isTooFar = given.statistic === "net" && 100 * (positive - negative) + difference > 100;
+      const n = sampleSizeToDetect({ ...given, difference: isTooFar ? -difference : difference, power });
       expect(detectableDifference({ ...given, n, power })).toBeLessThanOrEqual(difference * (1 + 1e-9));
     });
   });

@@ -7,7 +7,9 @@ import {
   CSAT_7,
   CSAT_10,
   classify,
+  defineMetric,
   type MetricDefinition,
+  measure,
   NPS,
   POLARITY,
   SENTIMENT,
@@ -96,5 +98,51 @@ describe("classify", () => {
     expect(() => classify(9, undefined as unknown as typeof NPS)).toThrow(
       new TypeError("definition must be a metric definition, such as NPS, got undefined"),
     );
+  });
+});
+
+describe("a rating that misses its step by the rounding of decimals", () => {
+  const percent = (from: number) =>
+    defineMetric({
+      metric: "slider",
+      scale: { min: 0, max: 100 },
+      better: "higher",
+      statistic: "share",
+      bands: [
+        { name: "low", sentiment: "negative" },
+        { name: "high", sentiment: "positive", from },
+      ],
+    });
+
+  it("is in the band of the rating that is meant", () => {
+    for (let rating = 1; rating <= 100; rating++) {
+      const meant = 100 * (rating / 100);
+      expect(classify(meant, percent(rating)).band, String(meant)).toBe("high");
+      expect(measure([meant], percent(rating)).score).toBe(100);
+    }
+    // 100 × 0.57 is 56.99999999999999.
+    expect(classify(100 * 0.57, percent(58)).band).toBe("low");
+  });
+
+  it("is in it too where the edge belongs to the band below", () => {
+    for (let tenths = 1; tenths < 50; tenths++) {
+      const definition = defineMetric({
+        metric: "stars",
+        scale: { min: 0, max: 5, step: 0.1 },
+        better: "higher",
+        statistic: "share",
+        bands: [
+          { name: "low", sentiment: "negative" },
+          { name: "high", sentiment: "positive", above: tenths / 10 },
+        ],
+      });
+      expect(classify(tenths * 0.1, definition).band, String(tenths)).toBe("low");
+      expect(classify((tenths + 1) * 0.1, definition).band, String(tenths)).toBe("high");
+    }
+  });
+
+  it("is another one on a scale without steps", () => {
+    const definition = { ...percent(57), scale: { min: 0, max: 100, step: null } };
+    expect(classify(100 * 0.57, definition).band).toBe("low");
   });
 });

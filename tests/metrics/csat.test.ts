@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CSAT_3, CSAT_7, CSAT_10, csat, NPS, STARS_HALF, THUMBS } from "../../src/index.js";
+import { CES_1, CSAT_3, CSAT_7, CSAT_10, csat, defineMetric, NPS, STARS_HALF, THUMBS } from "../../src/index.js";
 
 describe("csat", () => {
   it("is the percentage of satisfied answers", () => {
@@ -37,19 +37,40 @@ describe("csat", () => {
     expect(csat([10, 8], { definition: CSAT_10 }).score).toBe(50);
   });
 
-  it.each([3, 2, 6, Number.NaN])(
+  it.each([3, 2, 6, Number.NaN, 1, 0])(
     "refuses %d for the edge of satisfied, which must be above that of neutral",
     (from) => {
-      expect(() => csat([5], { satisfiedFrom: from })).toThrow(RangeError);
-      const problem = from < 4 ? "csat: edge of satisfied must be" : "satisfiedFrom must be above 1 and at most 5";
-      expect(() => csat([5], { satisfiedFrom: from })).toThrow(new RegExp(`^${problem}.*, got ${from}$`));
+      expect(() => csat([5], { satisfiedFrom: from })).toThrow(
+        new RangeError(`satisfiedFrom must be above 3, where neutral begins, and at most 5, got ${from}`),
+      );
     },
   );
 
-  it.each([1, 0])("refuses %d for the edge of satisfied, which would leave nothing below it", (from) => {
-    expect(() => csat([5], { satisfiedFrom: from })).toThrow(
-      new RangeError(`satisfiedFrom must be above 1 and at most 5, got ${from}`),
+  it("has no edge to move where no band is below the positive one", () => {
+    expect(() => csat([5], { definition: CES_1, satisfiedFrom: 3 })).toThrow(
+      "satisfiedFrom must be left out: no band is below the positive one, got 3",
     );
+    expect(() => csat([1], { definition: THUMBS, satisfiedFrom: 0 })).toThrow(
+      "satisfiedFrom must be above 0, where dissatisfied begins, and at most 1, got 0",
+    );
+  });
+
+  it("moves the first of several positive bands", () => {
+    const definition = defineMetric({
+      metric: "csat",
+      scale: { min: 1, max: 5 },
+      better: "higher",
+      statistic: "share",
+      bands: [
+        { name: "no", sentiment: "negative" },
+        { name: "yes", sentiment: "positive", above: 3 },
+        { name: "very", sentiment: "positive", from: 5 },
+      ],
+    });
+    expect(csat([1, 2, 3, 4, 5], { definition }).bands).toMatchObject({ no: { n: 3 }, yes: { n: 1 }, very: { n: 1 } });
+    const moved = csat([1, 2, 3, 4, 5], { definition, satisfiedFrom: 2 });
+    expect(moved.bands).toMatchObject({ no: { n: 1 }, yes: { n: 3 }, very: { n: 1 } });
+    expect(moved.score).toBe(80);
   });
 
   it.each<[string, unknown]>([
@@ -58,7 +79,7 @@ describe("csat", () => {
     ["Symbol(four)", Symbol("four")],
   ])("refuses %s for the edge of satisfied, which is no number", (got, from) => {
     expect(() => csat([5], { satisfiedFrom: from as number })).toThrow(
-      new TypeError(`satisfiedFrom must be above 1 and at most 5, got ${got}`),
+      new TypeError(`satisfiedFrom must be above 3, where neutral begins, and at most 5, got ${got}`),
     );
   });
 

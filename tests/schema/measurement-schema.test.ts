@@ -1,7 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { CES_1, ces, csat, type Measurement, measure, nps, POLARITY, sentiment } from "../../src/index.js";
+import {
+  CES_1,
+  ces,
+  compare,
+  csat,
+  csi,
+  type Measurement,
+  measure,
+  measureClustered,
+  NPS,
+  nps,
+  POLARITY,
+  sentiment,
+} from "../../src/index.js";
 import { measurementSchema } from "../../src/schema/index.js";
 import { answersOf, methods, PRESETS, ratingsOn, userDefinitions } from "../laws/arbitraries.js";
 
@@ -46,6 +59,26 @@ describe("measurementSchema", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("gives back what comparisons and readers of an index need besides", () => {
+    const rows = [9, 10, 3, 4, 10, 10].map((score, index) => ({ score, account: index >> 1 }));
+    const clustered = measureClustered(rows, {
+      definition: NPS,
+      score: (row) => row.score,
+      cluster: (row) => row.account,
+    });
+    const index = csi([
+      [8, 7],
+      [6, null],
+      [1, 2],
+    ]);
+    for (const measured of [clustered, index])
+      expect(measurementSchema.parse(JSON.parse(JSON.stringify(measured)))).toEqual(measured);
+    const stored = measurementSchema.parse(JSON.parse(JSON.stringify(clustered)));
+    const welch = { method: "welch" } as const;
+    expect(compare(stored, stored, welch)).toEqual(compare(clustered, clustered, welch));
+    expect(compare(stored, stored, welch).df).toBeCloseTo(4, 12);
   });
 
   it("accepts what the tampering below begins with", () => {

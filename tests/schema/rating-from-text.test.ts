@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { CES, CSAT, CSAT_10, NPS, nps, POLARITY, STARS_HALF } from "../../src/index.js";
+import { CES, CSAT, CSAT_10, type MetricDefinition, NPS, nps, POLARITY, STARS_HALF } from "../../src/index.js";
 import { npsResponseSchema, ratingFromText } from "../../src/schema/index.js";
 
 describe("ratingFromText", () => {
@@ -107,6 +107,24 @@ describe("ratingFromText", () => {
       const schema = ratingFromText(CSAT, { labels: { good: 5, Good: 5, great: 5 } });
       expect(["good", "great"].map((label) => schema.parse(label))).toEqual([5, 5]);
     });
+  });
+
+  it("reads no rating as −0", () => {
+    const difference: MetricDefinition = {
+      metric: "difference",
+      scale: { min: -3, max: 3 },
+      better: "higher",
+      statistic: "mean",
+      bands: [{ name: "any", sentiment: "neutral" }],
+    };
+    expect(Object.is(ratingFromText(difference).parse("-0"), 0)).toBe(true);
+  });
+
+  it("takes labels for missing answers, and one for blank text", () => {
+    const labels = { "N/A": null, "Don't know": null, "": 3, Great: 7 };
+    const schema = ratingFromText(CES, { labels });
+    expect(["n/a", "don't know", " ", "GREAT", "5"].map((text) => schema.parse(text))).toEqual([null, null, 3, 7, 5]);
+    expect(() => ratingFromText(CES, { labels: { yes: 7, YES: null } })).toThrow('the rating of label "YES" must be');
   });
 
   it("takes the place of a response's score", () => {
