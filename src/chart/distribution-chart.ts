@@ -22,6 +22,8 @@ type DistributionSetting = Setting<keyof typeof DISTRIBUTION_WORDS.en>;
 
 /** The most bars that have their percentage on top, and their rating below. */
 const MOST_LABELLED = 25;
+/** What a percentage takes, in pixels. */
+const LABEL_WIDTH = 24;
 
 const TIP = { field: "tip", type: "nominal" };
 
@@ -85,7 +87,8 @@ function draw(
 ): JsonObject {
   const { say, width, height = 220 } = setting;
   const { bins, domain, ticks } = binsOf(rows, definition);
-  const isLabelled = ticks.length > 0 && ticks.length <= MOST_LABELLED;
+  const most = Math.min(MOST_LABELLED, width / LABEL_WIDTH);
+  const isLabelled = ticks.length > 0 && ticks.length <= most;
   const ratings = { title: literal(say("rating")), grid: false, ...(isLabelled && { values: ticks }) };
   const x = { type: "quantitative", scale: { domain, nice: false, zero: false }, axis: ratings };
   const percents = { format: ".0%", title: literal(say("shareOfAnswers")), tickCount: 4 };
@@ -129,13 +132,12 @@ function barsOf({ ratings, from, to, stacks }: Bin, setting: DistributionSetting
   });
 }
 
-/** Percentages on top of the bars, rounded so that they add up to 100. */
+/** Percentages on top of the bars. */
 function labelLayer(bins: readonly Bin[], x: JsonObject, y: JsonObject, setting: DistributionSetting): JsonObject {
-  const percents = roundShares(bins.map(({ share }) => share));
-  const values = bins.map(({ from, to, share }, index) => ({
+  const values = bins.map(({ from, to, share }) => ({
     middle: (from + to) / 2,
     share,
-    label: share > 0 && percents[index] === 0 ? setting.say("lessThanOne") : writePercent(setting, percents[index]!),
+    label: share > 0 && share < 0.005 ? setting.say("lessThanOne") : writePercent(setting, 100 * share),
   }));
   return {
     data: { values },

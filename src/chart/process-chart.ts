@@ -10,6 +10,7 @@ import {
   processWriter,
   readControl,
   reasonsOf,
+  valueWriter,
 } from "./read-control.js";
 import { timeAxis } from "./time-axis.js";
 import { METRIC_NAMES, PROCESS_WORDS } from "./words.js";
@@ -46,11 +47,18 @@ export function processChart(result: ChartControl, options: ChartOptions = {}): 
   const what = metric === undefined ? say("processTitleOfScores") : say("processTitle", { metric: nameOf(metric) });
   const description = describeProcess(what, result, points, setting);
   const { params, x, bare } = timeAxis(points.map(({ name }) => name));
-  const axisTitle = metric === undefined ? say("score") : nameOf(metric);
+  const axisTitle = nameOfValues(metric, result, setting);
   const lower = lowerPanel(result, points, x, setting);
   const upper = upperPanel(result, points, { x: lower === null ? x : bare, title: axisTitle }, setting);
   const heading = { title: setting.title ?? what, description };
   return frame(setting, heading, { params, spacing: 12, vconcat: lower === null ? [upper] : [upper, lower] });
+}
+
+/** What is drawn: scores, or for EWMA their moving average. */
+function nameOfValues(metric: string | undefined, { method }: ChartControl, { say, nameOf }: ProcessSetting): string {
+  if (method === "ewma")
+    return metric === undefined ? say("movingAverage") : say("movingAverageOf", { metric: nameOf(metric) });
+  return metric === undefined ? say("score") : nameOf(metric);
 }
 
 function describeProcess(
@@ -61,9 +69,10 @@ function describeProcess(
 ): string {
   const { say } = setting;
   const write = processWriter(points, setting);
+  const writeValue = valueWriter(points, method, setting);
   const signals = points.filter((point) => point.signals.length > 0);
   const told = signals.map((point) => {
-    const score = point.value === null ? say("noScore") : write.score(point.value);
+    const score = point.value === null ? say("noScore") : writeValue(point.value);
     return say("signal", { period: point.name, score, reasons: reasonsOf(point, method, setting).join(say("list")) });
   });
   const parts = [

@@ -7,8 +7,8 @@ import {
   type ChartControl,
   type NamedControlPoint,
   type ProcessSetting,
-  processWriter,
   reasonsOf,
+  valueWriter,
 } from "./read-control.js";
 import { dotLayers, lineLayers, type TrendDots } from "./trend-layers.js";
 
@@ -104,11 +104,11 @@ function dotsOf(
   method: string,
   setting: ProcessSetting,
 ): TrendDots {
-  const write = processWriter(points, setting);
+  const write = valueWriter(points, method, setting);
   return points.map((point, place) => {
     const score = numberOf(point);
     if (score === null) return undefined;
-    const text = write.score(score);
+    const text = write(score);
     const tip = setting.say("named", {
       name: point.name,
       text: [text, ...reasonsOf(point, method, setting)].join(setting.say("list")),

@@ -129,3 +129,13 @@ export function processWriter(points: readonly ChartControlPoint[], setting: Set
   const digits = statistic === undefined ? digitsFor([most - least]) : undefined;
   return scoreWriter({ ...setting, digits: setting.digits ?? digits }, statistic);
 }
+
+/** What writes what is drawn, and says so where that is not the score. */
+export function valueWriter(
+  points: readonly ChartControlPoint[],
+  method: string,
+  setting: ProcessSetting,
+): (value: number) => string {
+  const { score } = processWriter(points, setting);
+  return method === "ewma" ? (value) => setting.say("averageOf", { value: score(value) }) : score;
+}

@@ -116,7 +116,7 @@ export const TREND_WORDS = {
     highestPoint: "highest {point}",
     pointOf: "{score} in {period}, n {n}",
     partialPoint: "{point} (not complete)",
-    emptyPeriods: "periods in which nobody answered: {n}",
+    emptyPeriods: "periods without a score: {n}",
   },
   "zh-CN": {
     trendTitle: "{metric} 趋势",
@@ -129,7 +129,7 @@ export const TREND_WORDS = {
     highestPoint: "最高 {point}",
     pointOf: "{period} 为 {score}，n {n}",
     partialPoint: "{point}（不完整）",
-    emptyPeriods: "无人作答的周期数：{n}",
+    emptyPeriods: "无得分的周期数：{n}",
   },
 } satisfies Dictionary<string>;
 
@@ -141,6 +141,9 @@ export const PROCESS_WORDS = {
     center: "centre {value}",
     upperLimit: "upper limit {value}",
     lowerLimit: "lower limit {value}",
+    movingAverage: "Moving average",
+    movingAverageOf: "Moving average: {metric}",
+    averageOf: "moving average {value}",
     movingRange: "Moving range",
     sums: "Sums, in sigmas",
     aboveLimit: "above limit",
@@ -162,6 +165,9 @@ export const PROCESS_WORDS = {
     center: "中心线 {value}",
     upperLimit: "上限 {value}",
     lowerLimit: "下限 {value}",
+    movingAverage: "移动平均",
+    movingAverageOf: "{metric} 移动平均",
+    averageOf: "移动平均 {value}",
     movingRange: "移动极差",
     sums: "累积和（σ）",
     aboveLimit: "高于上限",
@@ -358,13 +364,16 @@ type Words<Of extends Dictionary<string>> = Partial<Readonly<Record<keyof Of["en
  * - `highestPoint`: `"highest {point}"`
  * - `pointOf`: `"{score} in {period}, n {n}"`
  * - `partialPoint`: `"{point} (not complete)"`
- * - `emptyPeriods`: `"periods in which nobody answered: {n}"`
+ * - `emptyPeriods`: `"periods without a score: {n}"`
  * - `processTitle`: `"{metric}: control chart"`
  * - `processTitleOfScores`: `"Control chart"`
  * - `score`: `"Score"`
  * - `center`: `"centre {value}"`
  * - `upperLimit`: `"upper limit {value}"`
  * - `lowerLimit`: `"lower limit {value}"`
+ * - `movingAverage`: `"Moving average"`
+ * - `movingAverageOf`: `"Moving average: {metric}"`
+ * - `averageOf`: `"moving average {value}"`
  * - `movingRange`: `"Moving range"`
  * - `sums`: `"Sums, in sigmas"`
  * - `aboveLimit`: `"above limit"`

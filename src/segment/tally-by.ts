@@ -104,12 +104,10 @@ function dimensionsOf<Dimension extends string>(rows: KeyedTally<Dimension>): Di
   const dimensions = Object.keys(rows[0]?.keys ?? {}) as Dimension[];
   for (const [index, row] of rows.entries()) {
     const names = Object.keys(row?.keys ?? {});
-    if (names.length === 0 || names.join("\n") !== dimensions.join("\n"))
-      throw wrong(
-        `keys of row ${index}`,
-        row?.keys,
-        `an object with ${dimensions.join(", ") || "the keys of a segment"}`,
-      );
+    if (names.length === 0) throw wrong(`keys of row ${index}`, row?.keys, "an object with the keys of a segment");
+    // Databases store the names of an object in an order of their own.
+    if (names.toSorted().join("\n") !== dimensions.toSorted().join("\n"))
+      throw wrong(`keys of row ${index}`, names.join(", "), `${dimensions.join(", ")}, as in the first row`);
   }
   return dimensions;
 }

@@ -2,8 +2,8 @@ import type { CountedAnswer } from "../answers/answer.js";
 import { assertIterable, wrong } from "../answers/wrong.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 
-/** A row as a driver gives it. */
-export type DriverRow = Readonly<Record<string, unknown>>;
+/** A row as a driver gives it: an object with a value for each column. */
+export type DriverRow = object;
 
 /** A row of a tally with what it is a tally of. */
 export interface ReadRow {

@@ -56,12 +56,15 @@ export interface TallyQueryOptions {
 }
 
 /** A query, as drivers take it. */
-export interface Query {
+export interface Query<Values = unknown[] | Record<string, unknown>> {
   /** The SQL. */
   readonly text: string;
-  /** The values of the condition's placeholders. */
-  readonly values: readonly unknown[] | Readonly<Record<string, unknown>>;
+  /** The values of the condition's placeholders: a list or an object, as they were given; an empty list for none. */
+  readonly values: Values;
 }
+
+/** Options whose condition has such values. */
+type WithValues<Values> = TallyQueryOptions & { readonly where?: { readonly values?: Values | undefined } | undefined };
 
 /**
  * Writes the one `SELECT` that makes a database tally answers: it reads a billion rows and returns a row for each score, segment and
@@ -96,6 +99,9 @@ export interface Query {
  * values; // → ["FR"]
  * ```
  */
+export function tallyQuery(options: WithValues<readonly unknown[]>): Query<unknown[]>;
+export function tallyQuery(options: WithValues<Readonly<Record<string, unknown>>>): Query<Record<string, unknown>>;
+export function tallyQuery(options: TallyQueryOptions): Query;
 export function tallyQuery(options: TallyQueryOptions): Query {
   assertOptions(options);
   const dialect = dialectOf(options.dialect);
@@ -230,7 +236,10 @@ function sourceOf(options: TallyQueryOptions, keys: readonly Column[], dialect: 
   const within = time?.every === undefined ? [] : keys.flatMap(({ groupedBy = [] }) => groupedBy);
   const when = sortableTime(time, dialect);
   // Rows without a time come first, so that readers see them and refuse.
-  const order = `CASE WHEN ${when} IS NULL THEN 0 ELSE 1 END, ${when} DESC, ${column("score", options.score, dialect)}`;
+  const score = column("score", options.score, dialect);
+  // Of the same moment the lower rating, on every engine; a missing answer only where there is no other.
+  const lower = `CASE WHEN ${score} IS NULL THEN 1 ELSE 0 END, ${score}`;
+  const order = `CASE WHEN ${when} IS NULL THEN 0 ELSE 1 END, ${when} DESC, ${lower}`;
   return [
     "FROM (",
     `  SELECT r.*, ROW_NUMBER() OVER (PARTITION BY ${[...within, dialect.exactly(who)].join(", ")} ORDER BY ${order}) AS cx_place`,

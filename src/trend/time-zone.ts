@@ -3,7 +3,9 @@ import { wrong } from "../answers/wrong.js";
 /** Throws unless the runtime knows a time zone. */
 export function assertTimeZone(timeZone: string): void {
   try {
-    if (typeof timeZone === "string") return void new Intl.DateTimeFormat("en", { timeZone });
+    // Some runtimes take offsets too, which databases read with the other sign or not at all.
+    const isName = typeof timeZone === "string" && !/^[+-]/.test(timeZone);
+    if (isName) return void new Intl.DateTimeFormat("en", { timeZone });
   } catch {}
   throw wrongTimeZone(timeZone, 'an IANA time zone, such as "Asia/Shanghai"');
 }

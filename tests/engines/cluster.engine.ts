@@ -3,16 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { measure, merge, mergeBy, segment, tally, tallyBy } from "../../src/index.js";
-import {
-  type DriverRow,
-  readSegments,
-  readTally,
-  readTrend,
-  type TallyQueryOptions,
-  tallyQuery,
-} from "../../src/sql/index.js";
+import { readSegments, readTally, readTrend, type TallyQueryOptions, tallyQuery } from "../../src/sql/index.js";
 import { trend } from "../../src/trend/index.js";
-import { adapterOf, type Engine } from "./engine.js";
+import { adapterOf, type DriverRow, type Engine } from "./engine.js";
 import { expectSame } from "./expect-same.js";
 import { type AnswerRow, generatedTable } from "./generated-table.js";
 import { tableStatements } from "./sql-of.js";

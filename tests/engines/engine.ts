@@ -1,4 +1,7 @@
-import type { DialectName, DriverRow, Query } from "../../src/sql/index.js";
+import type { DialectName, Query } from "../../src/sql/index.js";
+
+/** A row of which any column may be asked for. */
+export type DriverRow = Readonly<Record<string, unknown>>;
 
 /** The engines that tests can open, by the adapter of each. */
 export type EngineName = "clickhouse" | "duckdb" | "mariadb" | "pglite" | "postgres" | "sqlite";

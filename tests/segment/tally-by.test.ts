@@ -39,12 +39,19 @@ describe("mergeBy", () => {
 
   it("refuses other dimensions, and rows without keys", () => {
     const other = tallyBy([5], { by: { town: () => "a" }, score: (row) => row });
-    expect(() => mergeBy<string>(a, other)).toThrow("keys of row 1 must be an object with shop, got an object");
+    expect(() => mergeBy<string>(a, other)).toThrow('keys of row 1 must be shop, as in the first row, got "town"');
     const both = tallyBy([5], { by: { shop: () => "a", town: () => "b" }, score: (row) => row });
-    expect(() => mergeBy<string>(both, a)).toThrow("keys of row 1 must be an object with shop, town, got an object");
+    expect(() => mergeBy<string>(both, a)).toThrow('keys of row 1 must be shop, town, as in the first row, got "shop"');
     for (const row of [{ score: 5, n: 1 }, null, undefined])
       expect(() => mergeBy([row as never])).toThrow(
         "keys of row 0 must be an object with the keys of a segment, got undefined",
       );
+  });
+
+  it("takes keys in the order that a database stores them in", () => {
+    const both = tallyBy([5], { by: { shop: () => "a", town: () => "b" }, score: (row) => row });
+    const [row] = both;
+    const stored = [{ ...row!, keys: { town: "b", shop: "a" } }];
+    expect(mergeBy(both, stored)).toEqual([{ ...row, n: 2, weight: 2, weightSq: 2 }]);
   });
 });

@@ -52,7 +52,8 @@ describe("the text of a query", () => {
 
   it("keeps the latest answer of each respondent, with a time or without, in each segment and period", () => {
     const respondent = "who";
-    const first = 'CASE WHEN r."at" IS NULL THEN 0 ELSE 1 END, r."at" DESC, r."nps"';
+    const first =
+      'CASE WHEN r."at" IS NULL THEN 0 ELSE 1 END, r."at" DESC, CASE WHEN r."nps" IS NULL THEN 1 ELSE 0 END, r."nps"';
     expect(linesOf({ respondent, time: { column: "at" }, by: "region" })).toEqual([
       "SELECT cx_by_key AS by_key, cx_score AS score, cx_n AS n, cx_latest AS latest",
       "FROM (",

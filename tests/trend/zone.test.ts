@@ -24,6 +24,8 @@ describe("a time zone", () => {
       "",
       "local",
       "UTC+8",
+      "+05:30",
+      "-08",
       "__proto__",
       8,
       null,

@@ -26,6 +26,18 @@ const time: TimeColumn = { column: "at", every: "month", timeZone: undefined, st
 const where: Condition = { text: "region = ?", values: ["north"] };
 const options: TallyQueryOptions = { dialect, from, score: "nps", by: { region: "region" }, time, where };
 export const query: Query = tallyQuery(options);
+/** As drivers take values. */
+declare const send: (text: string, values?: string[] | unknown[]) => Promise<StoredRow[]>;
+interface StoredRow {
+  score: number;
+  n: bigint;
+}
+const listed = tallyQuery({ dialect, from, score: "nps", where: { text: "region = ?", values: ["north"] } });
+export const answers: Promise<Tally> = send(listed.text, [...listed.values]).then((stored) => readTally(stored));
+export const sent: Promise<StoredRow[]> = send(listed.text, listed.values);
+const named = tallyQuery({ dialect, from, score: "nps", where: { text: "region = {it:String}", values: { it: "a" } } });
+export const it: unknown = named.values.it;
+export const none: unknown[] = tallyQuery({ dialect, from, score: "nps" }).values;
 const rows: readonly DriverRow[] = [{ score: 10, n: 12n }];
 export const stored: Tally = readTally(rows);
 const segmentsOptions: ReadSegmentsOptions<Scored> = { metric: nps, minN: 5 };
