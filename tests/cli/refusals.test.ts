@@ -67,7 +67,7 @@ describe("wrong usage ends with 2", () => {
     ["nps a.csv --score nps --definition CSAT", "--definition CSAT is of csat, and not of nps"],
     ["csat a.csv --score nps --definition CSAT_8", 'got "CSAT_8"; did you mean'],
     ["csat a.csv --score nps --definition own.json", "own.json cannot be read"],
-    ["csat a.csv --score nps --satisfied-from 1", "--satisfied-from must be above 1 and at most 5, got 1"],
+    ["csat a.csv --score nps --satisfied-from 1", "--satisfied-from must be above 3, where neutral begins, and"],
     ["segment a.csv --score nps --by region", "--metric is missing"],
     ["segment a.csv --score nps --metric nps", "--by is missing: --by COLUMNS"],
     [
