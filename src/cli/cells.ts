@@ -1,6 +1,6 @@
 import { isWeight } from "../answers/weight.js";
 import type { MetricDefinition } from "../metrics/definition.js";
-import { type RatingLabels, ratingReader } from "../metrics/rating-text.js";
+import { type RatingLabels, ratingReader, simplify } from "../metrics/rating-text.js";
 import { isOnScale, showScale } from "../metrics/scale.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 
@@ -9,6 +9,8 @@ export type CellReader<Value> = (cell: unknown) => Value | string;
 
 /** Different texts whose reading is remembered; more of them are comments and no ratings. */
 const MOST_REMEMBERED = 5000;
+
+const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
 
 /** How ratings are written. */
 export interface RatingTexts {
@@ -23,14 +25,14 @@ export function ratingCells(
   { labels, missing }: RatingTexts,
 ): CellReader<number | null> {
   const read = ratingReader(of, labels);
-  const none = new Set(missing.map((text) => text.trim().toLowerCase()));
+  const none = new Set(missing.map(simplify));
   const remembered = new Map<unknown, number | string | null>();
   const isWord = (cell: unknown) => typeof cell === "string" && /\p{L}/u.test(cell) && !/\d/.test(cell);
   const hint = Object.keys(labels).length > 0 ? "" : ": words need --labels or --missing";
   const refused = (cell: unknown) =>
     `expected a rating ${showScale(of.scale)}, got ${show(cell)}${isWord(cell) ? hint : ""}`;
   const readCell = (cell: unknown): number | string | null => {
-    if (cell === null || cell === undefined || none.has(String(cell).trim().toLowerCase())) return null;
+    if (cell === null || cell === undefined || none.has(simplify(String(cell)))) return null;
     const rating = typeof cell === "string" ? read(cell) : cell;
     if (rating === null) return null;
     return typeof rating === "number" && isOnScale(rating, of.scale) ? rating : refused(cell);
@@ -56,11 +58,13 @@ export function pointsOf(cell: unknown): number | string {
   return points !== null && points >= 0 ? points : `expected points, a number from 0, got ${show(cell)}`;
 }
 
-/** The number in a cell; null for anything else. */
+/** The number in a cell, in signs of any width; null for anything else. */
 export function numberOf(cell: unknown): number | null {
   if (typeof cell === "number") return cell;
-  const isNumber = typeof cell === "string" && /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(cell);
-  return isNumber ? Number(cell) : null;
+  if (typeof cell !== "string") return null;
+  // Most numbers are plain already.
+  const text = NUMBER.test(cell) ? cell : simplify(cell);
+  return NUMBER.test(text) ? Number(text) : null;
 }
 
 /** The segment or the respondent that a cell names: null for an empty one, and for text in it the text. */

@@ -5,7 +5,10 @@ import { wrongUsage } from "./problem.js";
 export interface Columns {
   /** What the table is called. */
   readonly table: string;
+  /** What each column is called: its title, or where that is empty or of several columns, its place too. */
   readonly names: readonly string[];
+  /** The titles as they are. */
+  readonly titles: readonly string[];
   /** What else a column is called: the question under its name, in exports with several header rows. */
   readonly otherNames: readonly (readonly string[])[];
 }
@@ -15,32 +18,64 @@ export function columnsOf(table: string, headers: readonly (readonly unknown[])[
   const texts = headers.map((header) => header.map((name) => String(name).trim()));
   const [first = Array.from({ length: width }, (_, index) => `${index + 1}`), ...below] = texts;
   let group = "";
-  const names = first.map((name, index) => {
+  const titles = first.map((name, index) => {
     if (name !== "") group = name;
     const part = below[0]?.[index] ?? "";
     // SurveyMonkey writes a question once, above all columns of its answers.
     return name === "" && group !== "" && part !== "" ? `${group} / ${part}` : name;
   });
-  return { table, names, otherNames: names.map((_, index) => below.map((header) => header[index] ?? "")) };
+  return namedColumns(
+    table,
+    titles,
+    titles.map((_, index) => below.map((header) => header[index] ?? "")),
+  );
+}
+
+/** Columns with some titles. */
+export function namedColumns(
+  table: string,
+  titles: readonly string[],
+  otherNames: Columns["otherNames"] = titles.map(() => []),
+): Columns {
+  return { table, names: distinct(titles), titles, otherNames };
+}
+
+/** Names that tell columns apart: Google Forms repeats the titles of questions, and SurveyMonkey repeats "Response". */
+function distinct(titles: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  if (counts.size === titles.length && !counts.has("")) return titles;
+  const withPlace = (title: string, index: number) => `${title} (column ${index + 1})`.trim();
+  // Once more, as a file may have a title that is such a name.
+  return distinct(
+    titles.map((title, index) => (title === "" || counts.get(title)! > 1 ? withPlace(title, index) : title)),
+  );
 }
 
 /** The position of the column of that name. */
 export function findColumn(columns: Columns, name: string): number {
-  const { table, names, otherNames } = columns;
-  const found = positions(names, (column) => column === name);
-  if (found.length === 0) found.push(...positions(otherNames, (others) => others.includes(name)));
-  if (found.length === 1) return found[0]!;
-  if (found.length > 1)
-    throw wrongUsage(
-      `${table} has ${found.length} columns called "${name}", numbers ${found.map((place) => place + 1).join(" and ")}`,
-    );
-  throw wrongUsage(`${table} has no column "${name}"${hint(columns, name)}`);
+  const { table, names } = columns;
+  const places = placesOf(columns, name);
+  const [found] = places;
+  if (found === undefined) throw wrongUsage(`${table} has no column "${name}"${hint(columns, name)}`);
+  if (places.length === 1) return found;
+  const offered = places.slice(0, 5).map((place) => JSON.stringify(names[place]));
+  const list = `${offered.join(" or ")}${places.length > offered.length ? " or …" : ""}`;
+  throw wrongUsage(`${table} has ${places.length} columns called "${name}": say ${list}`);
+}
+
+/** The positions of the columns that are called so: by name, or else by title, or else by what stands under it. */
+function placesOf({ names, titles, otherNames }: Columns, name: string): readonly number[] {
+  // An empty header is no name: a shell variable that is not set must not find a column.
+  if (name === "") return [];
+  const found = [names, titles].map((list) => positions(list, (column) => column === name));
+  return [...found, positions(otherNames, (others) => others.includes(name))].find(({ length }) => length > 0) ?? [];
 }
 
 /** The positions of several columns: names, `FIRST..LAST`, or lists of those with commas between them. */
 export function findColumns(columns: Columns, names: readonly string[]): number[] {
   return names.flatMap((name) => {
-    if (columns.names.includes(name)) return [findColumn(columns, name)];
+    if (placesOf(columns, name).length > 0) return [findColumn(columns, name)];
     return name.split(",").flatMap((part) => {
       const [first, last, ...others] = part.split("..").map((end) => findColumn(columns, end.trim()));
       if (last === undefined) return [first!];
@@ -51,12 +86,11 @@ export function findColumns(columns: Columns, names: readonly string[]): number[
   });
 }
 
-function hint({ names }: Columns, name: string): string {
-  const alike = suggestion(name, names);
-  const shown = names.filter((column) => column !== "").slice(0, 12);
-  if (shown.length === 0) return "; its columns have no names";
+function hint({ names, titles }: Columns, name: string): string {
+  const alike = name === "" ? "" : suggestion(name, names);
+  const shown = names.slice(0, 12);
   const list = alike || `; it has ${shown.map((column) => JSON.stringify(column.slice(0, 40))).join(", ")}`;
-  const isHeader = names.some((column) => /\p{L}/u.test(column));
+  const isHeader = titles.some((column) => /\p{L}/u.test(column));
   return `${list}${alike === "" && shown.length < names.length ? " and others" : ""}${
     isHeader ? "" : "; if its first line is no header, say --header-rows 0 and name columns by number"
   }`;

@@ -24,9 +24,8 @@ export async function describe(args: Arguments, io: Io): Promise<Report> {
   const reading = startReading(args, io);
   await reading.read(reading.sources, ({ names, otherNames }) => {
     const columns = names.map((name, place) => {
-      const key = name === "" ? `(column ${place + 1})` : name;
-      const sketch = sketches.get(key) ?? { ...emptySketch(), question: otherNames[place]?.[0] || null };
-      sketches.set(key, sketch);
+      const sketch = sketches.get(name) ?? { ...emptySketch(), question: otherNames[place]?.[0] || null };
+      sketches.set(name, sketch);
       return sketch;
     });
     return (values) => {

@@ -1,3 +1,4 @@
+import { ratingReader } from "../metrics/rating-text.js";
 import { numberOf } from "./cells.js";
 import { likelyFormats } from "./date-formats.js";
 
@@ -5,7 +6,9 @@ import { likelyFormats } from "./date-formats.js";
 const MOST_VALUES = 1000;
 
 const ISO = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?(\d\d)?)?)?$/i;
-const NUMBER_AND_LABEL = /^([+-]?\d+(?:\.\d+)?)\s*[-–—:=.,(]\s*\p{L}/u;
+
+/** Reads ratings as the scoring commands do; without labels, the scale makes no difference. */
+const readRating = ratingReader({ metric: "rating", scale: { min: 0, max: 10 } });
 
 /** What is known of a column, whatever the number of its rows. */
 export interface Sketch {
@@ -49,14 +52,16 @@ export function addCell(sketch: Sketch, cell: unknown): void {
   const count = sketch.values.get(text);
   if (count === undefined && sketch.values.size === MOST_VALUES) sketch.isVaried = true;
   else sketch.values.set(text, (count ?? 0) + 1);
-  addNumber(sketch, ratingIn(text));
+  // Names and comments, which begin with a letter, are no numbers: most cells are told from numbers so.
+  if (!/^\p{L}/u.test(text)) addNumber(sketch, numberOf(text) ?? ratingIn(text));
   if (ISO.test(text)) sketch.isoTimes++;
   addDate(sketch, text);
 }
 
 /** The number that a text is, or begins with before a label; null for any other text. */
 export function ratingIn(text: string): number | null {
-  return numberOf(text) ?? numberOf(NUMBER_AND_LABEL.exec(text)?.[1]);
+  const rating = readRating(text);
+  return typeof rating === "number" ? rating : null;
 }
 
 function addNumber({ numbers }: Sketch, number: number | null): void {

@@ -1,4 +1,4 @@
-import { type Columns, columnsOf } from "./columns.js";
+import { type Columns, columnsOf, namedColumns } from "./columns.js";
 import { csvRows, dialectOf } from "./csv.js";
 import { decode } from "./decode.js";
 import { jsonRows, namesOf, ndjsonRows, valuesOf } from "./json.js";
@@ -102,7 +102,7 @@ async function openObjects(name: string, unit: Table["unit"], batches: AsyncIter
   if (names.length === 0 && first?.problem !== undefined)
     throw badData(`${name} must be a list of objects, or one object a line; ${unit} ${first.line} is ${first.problem}`);
   return {
-    columns: { table: name, names, otherNames: names.map(() => []) },
+    columns: namedColumns(name, names),
     rows: valuesOf(chain(head, rest), names),
     unit,
   };

@@ -5,8 +5,22 @@ import { isOnScale, showScale } from "./scale.js";
 /** Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`; null is a missing answer. */
 export type RatingLabels = Readonly<Record<string, number | null>>;
 
-/** A number alone, or a number, a sign that separates, and words. */
-const NUMBER_AND_LABEL = /^([+-]?\d+(?:\.\d+)?)(?:\s*[-–—:=.,(]\s*\p{L}.*)?$/su;
+/** Months and their abbreviations in English, German, French and Spanish. */
+const MONTH = [
+  "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?",
+  "januar|jän(ner)?|februar|märz?|mrz|mai|juni|juli|okt(ober)?|dez(ember)?",
+  "janv(ier)?|févr?(ier)?|mars|avr(il)?|juin|juil(let)?|août|septembre|octobre|novembre|déc(embre)?",
+  "ene(ro)?|febrero|marzo|abr(il)?|mayo|junio|julio|ago(sto)?|septiembre|octubre|noviembre|dic(iembre)?",
+].join("|");
+
+/**
+ * A number alone, or a number, a sign that separates, and words. A month is no label, alone or with a year: spreadsheets
+ * make dates of answers such as "9-10".
+ */
+const NUMBER_AND_LABEL = new RegExp(
+  `^([+-]?\\d+(?:\\.\\d+)?)(?:\\s*[-–—:=.,(]\\s*(?!(?:${MONTH})\\.?(?:[-/., ]*(?:\\d{2}|\\d{4}))?$)\\p{L}.*)?$`,
+  "su",
+);
 
 /**
  * Makes a reader of ratings written as text: "9", "9.0", "10 - Extremely likely", a label.
@@ -31,7 +45,7 @@ export function ratingReader(
 }
 
 /** One form for texts that look alike: full-width signs made plain, spaces folded, lower case. */
-function simplify(text: string): string {
+export function simplify(text: string): string {
   return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/−/g, "-")

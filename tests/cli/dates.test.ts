@@ -102,7 +102,7 @@ describe("what is no time is refused, with a reason", () => {
     ["03/04/2026", "", 'which may be day or month first: say --date-format "d/M/yyyy" or "M/d/yyyy"'],
     ["13/04/2026", "", 'say --date-format "d/M/yyyy"'],
     ["04.13.26 10:00", "", 'say --date-format "M.d.yy H:mm"'],
-    ["3/4/2026, 8:51:12 PM", "", '"d/M/yyyy h:mm:ss a" or "M/d/yyyy h:mm:ss a"'],
+    ["3/4/2026, 8:51:12 PM", "", '"d/M/yyyy, h:mm:ss a" or "M/d/yyyy, h:mm:ss a"'],
     ["5 March 2026", "", "; say its --date-format"],
     ["1713418460", "", "say --date-format t for seconds, T for milliseconds"],
     ["2026-02-30", "", 'got "2026-02-30"\n'],

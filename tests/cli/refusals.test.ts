@@ -197,7 +197,7 @@ describe("bad data ends with 1", () => {
 describe("columns", () => {
   it("that are there twice are refused where one is meant", async () => {
     expect(await refusal(runCsv("nps,id,nps\n9,1,8\n", "nps a.csv --score nps"), 2)).toBe(
-      'a.csv has 2 columns called "nps", numbers 1 and 3',
+      'a.csv has 2 columns called "nps": say "nps (column 1)" or "nps (column 3)"',
     );
     expect((await runCsv("nps,id,id\n9,1,8\n", "nps a.csv --score nps")).code).toBe(0);
   });
@@ -205,6 +205,12 @@ describe("columns", () => {
   it("of a file without a header are asked for by number", async () => {
     expect(await refusal(runCsv("9,3\n10,4\n", "nps a.csv --score nps"), 2)).toBe(
       'a.csv has no column "nps"; it has "9", "3"; if its first line is no header, say --header-rows 0 and name columns by number',
+    );
+  });
+
+  it("of such a file may be without a name, or have the same", async () => {
+    expect(await refusal(runCsv("9,,9\n10,4,5\n", "nps a.csv --score nps"), 2)).toBe(
+      'a.csv has no column "nps"; it has "9 (column 1)", "(column 2)", "9 (column 3)"; if its first line is no header, say --header-rows 0 and name columns by number',
     );
   });
 

@@ -41,6 +41,42 @@ describe("ratingReader", () => {
     },
   );
 
+  // Spreadsheets make such dates of "9-10", "5-4", "3-3-26".
+  it.each([
+    ...[
+      "9-Oct",
+      "09-Oct",
+      "1-Mar-26",
+      "5-Apr",
+      "10-Sep",
+      "10-Sept.",
+      "1-March-2026",
+      "3 - May",
+      "4.Dec 25",
+      "２－Ｊａｎ",
+    ],
+    ...["3. März", "09. Okt", "1. Mrz 26", "1-mars", "9-oct.", "5-avr", "01-févr-26", "1-ene", "4-dic-26"],
+  ])("%j is a date, and stays as it is", (text) => {
+    expect(read(text)).toBe(text);
+  });
+
+  it.each([
+    "6 - Marvellous",
+    "5 - Decent",
+    "3 - May be",
+    "3 - May 2 times",
+    "4-Mar 100",
+    "2 - Not",
+    "1 - Junk",
+    "7 - Octopus",
+  ])("%j begins as a date does, and is none", (text) => {
+    expect(read(text)).toBe(Number(text[0]));
+  });
+
+  it("takes a date for a rating where a label says so", () => {
+    expect(reader({ "5-Jun": 6 })("5-jun")).toBe(6);
+  });
+
   it("takes no words where no labels are given", () => {
     expect(reader()("Good")).toBe("Good");
   });

@@ -25,14 +25,28 @@ describe("ratingFromText", () => {
     expect(ratingFromText(NPS).parse(text)).toBe(rating);
   });
 
-  it.each(["9abc", "7-8", "7 - 8", "9,5", "8.5", "11", "-1", "9 9", "0x9", "1e1", "nine", "NaN", "Infinity", "9/10"])(
-    "refuses %o",
-    (text) => {
-      const { success, error } = ratingFromText(NPS).safeParse(text);
-      expect(success).toBe(false);
-      expect(error?.issues[0]?.message).toMatch(/^expected a rating from 0 to 10 in steps of 1, got /);
-    },
-  );
+  it.each([
+    "9abc",
+    "7-8",
+    "7 - 8",
+    "9,5",
+    "8.5",
+    "11",
+    "-1",
+    "9 9",
+    "0x9",
+    "1e1",
+    "nine",
+    "NaN",
+    "Infinity",
+    "9/10",
+    "9-Oct",
+    "1-Mar-26",
+  ])("refuses %o", (text) => {
+    const { success, error } = ratingFromText(NPS).safeParse(text);
+    expect(success).toBe(false);
+    expect(error?.issues[0]?.message).toMatch(/^expected a rating from 0 to 10 in steps of 1, got /);
+  });
 
   it.each([undefined, true, 9n, {}, [9], 11, 8.5, Number.NaN])("refuses %o, which is no text", (value) => {
     expect(ratingFromText(NPS).safeParse(value).success).toBe(false);

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { jsonOf, runCsv } from "./run.js";
+
+it.each([
+  ["2026/3/5", "2026/12/15", "yyyy/M/d"],
+  ["2026/3/5 9:05", "2026/12/15 14:30", "yyyy/M/d H:mm"],
+  ["2026/3/5 9:05:07", "2026/12/15 14:30:00", "yyyy/M/d H:mm:ss"],
+  ["2026/3/5 9:05 AM", "2026/12/15 2:30 PM", "yyyy/M/d h:mm a"],
+  ["2026/3/5, 9:05", "2026/12/15, 14:30", "yyyy/M/d, H:mm"],
+  ["31/3/2026, 9:05", "15/12/2026, 14:30", "d/M/yyyy, H:mm"],
+  ["2026-3-5", "2026-12-15", "yyyy-M-d"],
+  ["2026.3.5", "2026.12.15", "yyyy.M.d"],
+  ["2026年3月5日", "2026年12月15日", "yyyy年M月d日"],
+  ["2026年3月5日 9:05", "2026年12月15日 14:30", "yyyy年M月d日 H:mm"],
+])("a column of %s and %s is of times, in a format that reads them", async (one, other, format) => {
+  const csv = `at,nps\n"${one}",9\n"${other}",2\n`;
+  const { columns } = await jsonOf(runCsv(csv, "describe a.csv --format json"));
+  expect(columns[0]).toMatchObject({ kind: "time", use: `--time --date-format "${format}"` });
+
+  const line = "nps a.csv --score nps --time at --every month --format json";
+  expect((await runCsv(csv, line)).err).toContain(`say --date-format "${format}"`);
+  const { points } = await jsonOf(runCsv(csv, `${line} --date-format "${format}"`));
+  expect(points.at(0)).toMatchObject({ key: "2026-03", score: 100 });
+  expect(points.at(-1)).toMatchObject({ key: "2026-12", score: -100 });
+});
+
+it("dates in ISO 8601 need no format", async () => {
+  const csv = `at,nps\n${"2026-03-05,9\n".repeat(20)}`;
+  const { columns } = await jsonOf(runCsv(csv, "describe a.csv --format json"));
+  expect(columns[0]).toMatchObject({ kind: "time", use: "--time" });
+});

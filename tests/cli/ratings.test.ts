@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { jsonOf, runCsv } from "./run.js";
+
+/** What the first column of a CSV file looks like. */
+async function guessOf(csv: string) {
+  const { columns } = await jsonOf(runCsv(csv, "describe a.csv --format json"));
+  return columns[0];
+}
+
+describe("dates that a spreadsheet makes of answers such as 9-10", () => {
+  it("are no ratings", async () => {
+    const { code, err, out } = await runCsv("nps\n9-Oct\n10\n3. März\n", "nps a.csv --score nps --format json");
+    expect(code).toBe(0);
+    expect(err).toContain('line 2, nps: expected a rating from 0 to 10 in steps of 1, got "9-Oct"');
+    expect(JSON.parse(out)).toMatchObject({ n: 1, invalid: 2 });
+  });
+
+  it("make no column of ratings, and are not on the scale of one", async () => {
+    const dates = "5-Apr\n9-Oct\n10-Sep\n5-Apr\n".repeat(20);
+    expect((await guessOf(`nps\n${dates}`)).kind).not.toBe("rating");
+    const ratings = "10\n9\n8\n7\n6\n5\n".repeat(20);
+    expect(await guessOf(`nps\n${ratings}9-Oct\n`)).toMatchObject({ kind: "rating", off: [{ value: "9-Oct", n: 1 }] });
+  });
+});
+
+describe("full-width digits", () => {
+  it("are ratings on a scale in a description too", async () => {
+    const eleven = ["０", "１", "２", "3", "4", "5", "6", "7", "8", "9", "１０"].join("\n");
+    expect(await guessOf(`nps\n${`${eleven}\n`.repeat(10)}`)).toMatchObject({
+      kind: "rating",
+      scale: { min: 0, max: 10 },
+      off: [],
+    });
+    const five = ["１", "２", "３", "４", "５ - 满意"].join("\n");
+    expect(await guessOf(`csat\n${`${five}\n`.repeat(10)}`)).toMatchObject({
+      kind: "rating",
+      scale: { min: 1, max: 5 },
+      off: [],
+    });
+  });
+
+  it("are weights", async () => {
+    const { out } = await runCsv("nps,w\n10,１\n0,３．０\n", "nps a.csv --score nps --weight w --format json");
+    expect(JSON.parse(out)).toMatchObject({ score: -50, n: 2, invalid: 0 });
+  });
+
+  it("are points of importance, and numbers of options", async () => {
+    const csv = "a,b,p,q\n5,1,３,1\n";
+    const byCells = await jsonOf(runCsv(csv, "csi a.csv --items a,b --importance p,q --format json"));
+    const byOption = await jsonOf(runCsv(csv, "csi a.csv --items a,b --weights ３,1 --format json"));
+    const plain = await jsonOf(runCsv(csv, "csi a.csv --items a,b --weights 3,1 --format json"));
+    expect([byCells.score, byOption.score]).toEqual([plain.score, plain.score]);
+  });
+
+  it.each([
+    ["99", "９９"],
+    ["９９", "99"],
+    ["N/A", "Ｎ／Ａ"],
+    ["no answer", "No  Answer"],
+  ])("are one with plain ones where --missing is %s and a cell %s", async (missing, cell) => {
+    const { out } = await runCsv(`nps\n10\n${cell}\n`, `nps a.csv --score nps --missing "${missing}" --format json`);
+    expect(JSON.parse(out)).toMatchObject({ n: 1, missing: 1, invalid: 0 });
+  });
+});
+
+it("a description finds no ratings that the scoring commands refuse", async () => {
+  const fives = "1\n2\n3\n4\n5\n".repeat(20);
+  const { off } = await guessOf(`csat\n${fives}5.\n1e0\n3 - fine\n`);
+  expect(off.map(({ value }: { value: string }) => value)).toEqual(["5.", "1e0"]);
+  const { err } = await runCsv(`csat\n${fives}5.\n1e0\n3 - fine\n`, "csat a.csv --score csat");
+  expect(err).toContain("2 rows of 103 cannot be read");
+});
