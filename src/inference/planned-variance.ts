@@ -37,12 +37,10 @@ export function plannedVariance({ definition, statistic = definition?.statistic,
   assertOnly(expected, statistic);
   if (statistic === "net") {
     if (positive === undefined && negative === undefined) return 10_000;
-    if (positive === undefined || negative === undefined || positive + negative > 1)
-      throw wrong(
-        "expected",
-        positive === undefined ? negative : positive,
-        "both positive and negative, together at most 1",
-      );
+    if (positive === undefined || negative === undefined)
+      throw wrong("expected", positive ?? negative, "both positive and negative, together at most 1");
+    const together = Number((positive + negative).toPrecision(12));
+    if (together > 1) throw wrong("expected.positive and negative together", together, "at most 1");
     return 10_000 * netVariance(positive, negative);
   }
   if (statistic === "share") return 10_000 * netVariance(positive ?? 0.5, 0);

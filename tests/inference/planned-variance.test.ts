@@ -30,7 +30,7 @@ describe("the variance that a plan rests on", () => {
     [{ positive: "0.5", negative: 0.2 }, `expected.positive ${share}, got "0.5"`],
     [{ positive: 0.5 }, `expected ${both}, got 0.5`],
     [{ negative: 0.2 }, `expected ${both}, got 0.2`],
-    [{ positive: 0.6, negative: 0.5 }, `expected ${both}, got 0.6`],
+    [{ positive: 0.8, negative: 0.4 }, "expected.positive and negative together must be at most 1, got 1.2"],
   ])("refuses to expect %j of a net score", (expected, message) => {
     expect(() => plannedVariance({ definition: NPS, expected: expected as Expected })).toThrow(message);
   });
