@@ -34,6 +34,7 @@ export interface RatingFromTextOptions {
  * ratingFromText(NPS).parse("10 - Extremely likely"); // → 10
  * ratingFromText(NPS).safeParse("9abc").success; // → false
  * ratingFromText(CES, { labels: { "Strongly agree": 7 } }).parse("strongly agree"); // → 7
+ * ratingFromText(CES, { labels: { "Don't know": null } }).parse("don't know"); // → null
  *
  * const row = npsResponseSchema.extend({ score: ratingFromText(NPS) });
  * row.parse({ score: "9.0" }); // → { score: 9 }

@@ -44,7 +44,11 @@ describe("sampleSize", () => {
     ["another's expectation", { expected: { standardDeviation: 1 } }, /of a share .* got "standardDeviation"/],
     ["a share in percent", { expected: { positive: 50 } }, /expected.positive must be a share from 0 to 1, got 50/],
     ["half an expectation", { definition: NPS, expected: { positive: 0.5 } }, /both positive and negative/],
-    ["shares above 1", { definition: NPS, expected: { positive: 0.6, negative: 0.5 } }, /together must be at most 1, got 1.1/],
+    [
+      "shares above 1",
+      { definition: NPS, expected: { positive: 0.6, negative: 0.5 } },
+      /together must be at most 1, got 1.1/,
+    ],
     ["no spread", { definition: CES, expected: { standardDeviation: 0 } }, /standardDeviation must be .* got 0/],
     ["an unknown statistic", { statistic: "median" as "mean" }, /statistic must be .* got "median"/],
   ])("refuses %s", (_, options, message) => {
