@@ -80,6 +80,7 @@ export {
 export { type ItemAnalysis, type ItemStatistics, itemAnalysis } from "./metrics/item-analysis.js";
 export { type MeasureOptions, measure } from "./metrics/measure.js";
 export type { BandShare, Interval, IntervalMethod, Measurement } from "./metrics/measurement.js";
+export { mergeServqual } from "./metrics/merge-servqual.js";
 export { NPS, type NpsBand, nps } from "./metrics/nps.js";
 export type { PresetOptions } from "./metrics/preset.js";
 export { type RoundSharesOptions, roundShares } from "./metrics/round-shares.js";
@@ -97,7 +98,6 @@ export {
 export type { ItemRatings, Points, ServqualResponse } from "./metrics/servqual-response.js";
 export {
   type MissingItems,
-  mergeServqual,
   type ServqualTally,
   type TallyServqualOptions,
   tallyServqual,

@@ -69,7 +69,7 @@ function describeProcess(
 ): string {
   const { say } = setting;
   const write = processWriter(points, setting);
-  const writeValue = valueWriter(points, method, setting);
+  const writeValue = valueWriter(write, method, setting);
   const signals = points.filter((point) => point.signals.length > 0);
   const told = signals.map((point) => {
     const score = point.value === null ? say("noScore") : writeValue(point.value);

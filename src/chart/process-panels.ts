@@ -7,6 +7,7 @@ import {
   type ChartControl,
   type NamedControlPoint,
   type ProcessSetting,
+  processWriter,
   reasonsOf,
   valueWriter,
 } from "./read-control.js";
@@ -104,7 +105,7 @@ function dotsOf(
   method: string,
   setting: ProcessSetting,
 ): TrendDots {
-  const write = valueWriter(points, method, setting);
+  const write = valueWriter(processWriter(points, setting), method, setting);
   return points.map((point, place) => {
     const score = numberOf(point);
     if (score === null) return undefined;

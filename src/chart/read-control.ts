@@ -131,11 +131,6 @@ export function processWriter(points: readonly ChartControlPoint[], setting: Set
 }
 
 /** What writes what is drawn, and says so where that is not the score. */
-export function valueWriter(
-  points: readonly ChartControlPoint[],
-  method: string,
-  setting: ProcessSetting,
-): (value: number) => string {
-  const { score } = processWriter(points, setting);
-  return method === "ewma" ? (value) => setting.say("averageOf", { value: score(value) }) : score;
+export function valueWriter({ score }: Writer, method: string, { say }: ProcessSetting): (value: number) => string {
+  return method === "ewma" ? (value) => say("averageOf", { value: score(value) }) : score;
 }

@@ -37,7 +37,8 @@ export function detectableDifference(options: DetectableDifferenceOptions): numb
   assertAboveZero("n", n);
   const [down, up] = possibleDifferences(options);
   const furthest = up >= -down ? up : down;
-  if (needed(furthest) > n) throw wrong("n", n, `${Math.ceil(needed(furthest))} or more, to detect any difference`);
+  const least = needed(furthest);
+  if (least > n) throw wrong("n", n, `${Math.ceil(least)} or more, to detect any difference`);
   if (statistic !== "share" || expected?.positive === undefined) return Math.sqrt(needed(1) / n);
   // A larger difference takes fewer answers: the one that takes n lies between none and the whole way to 100 %, or to 0.
   let [tooSmall, enough] = [0, furthest];

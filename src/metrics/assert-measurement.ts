@@ -43,7 +43,7 @@ export function showPart(measurement: Measurement, part: "metric" | "statistic" 
 }
 
 /** Throws unless a figure is within limits, which it may miss by a rounding. */
-function assertWithin(what: string, figure: number, low: number, high: number, slack = 0): void {
+export function assertWithin(what: string, figure: number, low: number, high: number, slack = 0): void {
   if (!(typeof figure === "number" && figure >= low - slack && figure <= high + slack))
     throw wrong(what, figure, `from ${low} to ${high}`);
 }

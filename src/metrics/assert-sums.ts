@@ -2,6 +2,7 @@ import { wrong } from "../answers/wrong.js";
 import type { CoMoments, Moments } from "../stats/co-moments.js";
 import type { CovarianceSums } from "../stats/covariance.js";
 import type { Limits } from "../stats/interval.js";
+import { assertWithin } from "./assert-measurement.js";
 
 /** Throws unless sums have the shape of those of nobody; whoever is counted is among the responses. */
 export function assertSums(what: string, sums: unknown, empty: unknown, responses: number): void {
@@ -29,15 +30,15 @@ export function assertMoments(what: string, moments: Moments | CoMoments, limits
   const { weight, sum, squares, firsts, products } = moments;
   const squared = squaresOf(limits);
   for (const [i, total] of weight.entries()) {
-    assertWithin(`${what}.sum.${i}`, sum[i]!, total, limits);
-    assertWithin(`${what}.squares.${i}`, squares[i]!, total * total, [0, 1]);
-    assertWithin(`${what}.firsts.${i}`, firsts[i]!, squares[i]!, limits);
-    assertWithin(`${what}.products.${i}`, products[i]!, squares[i]!, squared);
+    assertSum(`${what}.sum.${i}`, sum[i]!, total, limits);
+    assertSum(`${what}.squares.${i}`, squares[i]!, total * total, [0, 1]);
+    assertSum(`${what}.firsts.${i}`, firsts[i]!, squares[i]!, limits);
+    assertSum(`${what}.products.${i}`, products[i]!, squares[i]!, squared);
     if (!("pairSquares" in moments)) continue;
     for (const [j, both] of moments.pairSquares[i]!.entries()) {
-      assertWithin(`${what}.pairSquares.${i}.${j}`, both, total * weight[j]!, [0, 1]);
-      assertWithin(`${what}.pairFirsts.${i}.${j}`, moments.pairFirsts[i]![j]!, both, limits);
-      assertWithin(`${what}.pairProducts.${i}.${j}`, moments.pairProducts[i]![j]!, both, squared);
+      assertSum(`${what}.pairSquares.${i}.${j}`, both, total * weight[j]!, [0, 1]);
+      assertSum(`${what}.pairFirsts.${i}.${j}`, moments.pairFirsts[i]![j]!, both, limits);
+      assertSum(`${what}.pairProducts.${i}.${j}`, moments.pairProducts[i]![j]!, both, squared);
     }
   }
 }
@@ -45,9 +46,9 @@ export function assertMoments(what: string, moments: Moments | CoMoments, limits
 /** The same, for sums from which covariances follow. */
 export function assertCovariances(what: string, { weight, sum, products }: CovarianceSums, limits: Limits): void {
   for (const [i, row] of products.entries()) {
-    assertWithin(`${what}.sum.${i}`, sum[i]!, weight, limits);
+    assertSum(`${what}.sum.${i}`, sum[i]!, weight, limits);
     for (const [j, product] of row.entries())
-      assertWithin(`${what}.products.${i}.${j}`, product, weight, squaresOf(limits));
+      assertSum(`${what}.products.${i}.${j}`, product, weight, squaresOf(limits));
   }
 }
 
@@ -58,9 +59,8 @@ function squaresOf(limits: Limits): Limits {
 }
 
 /** Throws unless a sum is of values between two limits, with weights that add up to `weight`. */
-function assertWithin(what: string, sum: number, weight: number, [low, high]: Limits): void {
+function assertSum(what: string, sum: number, weight: number, [low, high]: Limits): void {
   // What billions of additions may miss by their rounding.
   const slack = 1e-6 * (Math.abs(low) + Math.abs(high)) * weight;
-  if (!(sum >= low * weight - slack && sum <= high * weight + slack))
-    throw wrong(what, sum, `from ${low * weight} to ${high * weight}`);
+  assertWithin(what, sum, low * weight, high * weight, slack);
 }

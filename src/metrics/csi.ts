@@ -1,4 +1,4 @@
-import { assertWeight, isWeight } from "../answers/weight.js";
+import { assertWeight } from "../answers/weight.js";
 import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { estimate } from "../stats/estimate.js";
 import type { Scale } from "./definition.js";
@@ -166,9 +166,7 @@ function isList(value: unknown): value is readonly unknown[] {
 function readWeights(weights: readonly number[], what: string, items?: number): readonly number[] {
   if (!isList(weights)) throw wrong(what, weights, "a list of numbers");
   if (items !== undefined && weights.length !== items) throw wrong(what, weights, `a list of ${items} numbers`);
-  // Not find, which cannot tell a weight that is undefined from none.
-  const strange = weights.findIndex((weight) => !isWeight(weight));
-  if (strange >= 0) throw wrong(what, weights[strange], "0, or from 1e-100 to 1e100");
+  for (const weight of weights) assertWeight(what, weight);
   if (!weights.some((weight) => weight > 0)) throw wrong(what, weights.join(", "), "above 0 for one item at least");
   return weights;
 }

@@ -12,11 +12,17 @@ function isWhole(score: number, min: number, step: number): boolean {
   return Math.abs(steps - Math.round(steps)) <= (1e-15 * (Math.abs(score) + Math.abs(min))) / step;
 }
 
+/** By how much a score may miss its step at most: far less than a step, and more than decimals are ever rounded by. */
+export function roundingOf({ step = 1 }: Scale): number {
+  return 1e-6 * (step ?? 0);
+}
+
 /** The rating that is meant by a score on the scale, which may miss it by the rounding of decimals: 100 × 0.57 is 57. */
-export function ratingAt(score: number, { min, step = 1 }: Scale): number {
+export function ratingAt(score: number, scale: Scale): number {
+  const { min, step = 1 } = scale;
   if (step === null || Number.isInteger(score)) return score;
   const rating = Number((min + Math.round((score - min) / step) * step).toPrecision(15));
-  return Math.abs(rating - score) <= 1e-6 * step ? rating : score;
+  return Math.abs(rating - score) <= roundingOf(scale) ? rating : score;
 }
 
 /** A scale in words, for messages: "from 0 to 10 in steps of 1". */

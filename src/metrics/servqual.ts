@@ -7,11 +7,11 @@ import type { Sentiment } from "./definition.js";
 import { assertInstrument, copyOf, type Item, type ServqualDimension } from "./instrument.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval } from "./measurement.js";
+import { readTally } from "./merge-servqual.js";
 import { type Points, readPoints, type ServqualResponse } from "./servqual-response.js";
 import {
   type ConfirmationSums,
   type GapSums,
-  readTally,
   type ServqualTally,
   type TallyServqualOptions,
   tallyServqual,

@@ -102,11 +102,13 @@ export function mergeBy<Dimension extends string = string>(
 
 function dimensionsOf<Dimension extends string>(rows: KeyedTally<Dimension>): Dimension[] {
   const dimensions = Object.keys(rows[0]?.keys ?? {}) as Dimension[];
+  // Databases store the names of an object in an order of their own.
+  const inOrder = (names: readonly string[]) => names.toSorted().join("\n");
+  const expected = inOrder(dimensions);
   for (const [index, row] of rows.entries()) {
     const names = Object.keys(row?.keys ?? {});
     if (names.length === 0) throw wrong(`keys of row ${index}`, row?.keys, "an object with the keys of a segment");
-    // Databases store the names of an object in an order of their own.
-    if (names.toSorted().join("\n") !== dimensions.toSorted().join("\n"))
+    if (inOrder(names) !== expected)
       throw wrong(`keys of row ${index}`, names.join(", "), `${dimensions.join(", ")}, as in the first row`);
   }
   return dimensions;
