@@ -90,11 +90,8 @@ export function comparePaired<Name extends string>(
     ),
   );
   const value = contributionOf(statistic, definition);
-  const own = estimate(
-    complete.map(() => ({ n: 1, weight: 1, weightSq: 1 })),
-    complete.map((pair) => value(pair[1]) - value(pair[0])),
-  );
-  const { n, mean, standardError } = own;
+  const changes = complete.map((pair) => ({ n: 1, weight: 1, weightSq: 1, change: value(pair[1]) - value(pair[0]) }));
+  const { n, mean, standardError } = estimate(changes, ({ change }) => change);
   const test = mean === null || standardError === null ? null : { centre: mean, standardError, df: n - 1 };
   const spread = standardError === null ? 0 : standardError * Math.sqrt(n);
   return {

@@ -1,4 +1,5 @@
 import { assertMeasurement, showPart } from "../metrics/assert-measurement.js";
+import { intervalWithin } from "../metrics/interval-within.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { criticalT, criticalZ, type Limits } from "../stats/interval.js";
@@ -54,19 +55,14 @@ export interface TestInput {
 /** The part of a comparison that follows from a normal or t test. */
 export function conclude<Method extends string>(
   input: TestInput | null,
-  [lowest, highest]: Limits,
+  range: Limits,
   level: number,
   method: Method,
 ): Pick<Comparison<Method>, "standardError" | "interval" | "statistic" | "df" | "pValue" | "method"> {
   if (input === null) return { standardError: null, interval: null, statistic: null, df: null, pValue: null, method };
   const { centre, standardError, df } = input;
   const half = standardError * (df === null ? criticalZ(level) : criticalT(level, df));
-  const interval = {
-    low: Math.max(lowest, centre - half) + 0,
-    high: Math.min(highest, centre + half) + 0,
-    level,
-    method,
-  };
+  const interval = intervalWithin(range, [centre - half, centre + half], level, method);
   const statistic = centre / standardError + 0;
   // Without any spread, a difference is certain, and so is equality.
   if (!Number.isFinite(statistic))

@@ -2,6 +2,7 @@ import { assertWeight } from "../answers/weight.js";
 import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { contributionOf } from "../metrics/contribution-of.js";
 import type { MetricDefinition, Statistic } from "../metrics/definition.js";
+import { intervalWithin } from "../metrics/interval-within.js";
 import { assertLevel } from "../metrics/level.js";
 import { measure } from "../metrics/measure.js";
 import type { Measurement } from "../metrics/measurement.js";
@@ -100,11 +101,15 @@ export function measureClustered<Row, Name extends string>(
   const standardError =
     measured.score === null ? null : designError([...strata.values()].map((stratum) => [...stratum.values()]));
   const df = clusters - strata.size;
+  const range = scoreRange(measured.statistic, measured.scale);
   return {
     ...measured,
     effectiveN: effectiveNumber(measured, standardError, clusters),
     standardError,
-    interval: standardError === null ? null : intervalAround(measured, standardError, df, level),
+    interval:
+      standardError === null
+        ? null
+        : intervalWithin(range, t({ mean: measured.score!, standardError, df }, level), level, "t"),
     clusters,
     strata: strata.size,
     df,
@@ -154,15 +159,4 @@ function designError(strata: readonly (readonly number[])[]): number | null {
     variance += (n / (n - 1)) * deviations.reduce((sum, deviation) => sum + (deviation - mean) ** 2, 0);
   }
   return Math.sqrt(variance);
-}
-
-function intervalAround(
-  measured: Measurement,
-  standardError: number,
-  df: number,
-  level: number,
-): Measurement["interval"] {
-  const [lowest, highest] = scoreRange(measured.statistic, measured.scale);
-  const [low, high] = t({ mean: measured.score!, standardError, df }, level);
-  return { low: Math.max(lowest, low) + 0, high: Math.min(highest, high) + 0, level, method: "t" };
 }

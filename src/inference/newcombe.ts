@@ -1,3 +1,4 @@
+import { intervalWithin } from "../metrics/interval-within.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { shareOf } from "../metrics/share-of.js";
 import { criticalZ, wilsonAt } from "../stats/interval.js";
@@ -14,22 +15,21 @@ export function newcombe(before: Measurement, after: Measurement, level: number)
   const none = { standardError: null, statistic: null, df: null, method: "newcombe" } as const;
   if (before.effectiveN === null || after.effectiveN === null) return { ...none, interval: null, pValue: null };
   const [a, b] = [before, after].map(({ bands, effectiveN }) => ({ p: shareOf(bands, "positive"), n: effectiveN! }));
+  const difference = b!.p - a!.p;
   const limits = (z: number) => {
     const [lowA, highA] = wilsonAt(a!.p, a!.n, z);
     const [lowB, highB] = wilsonAt(b!.p, b!.n, z);
-    const difference = b!.p - a!.p;
     return [
       difference - Math.hypot(b!.p - lowB, highA - a!.p),
       difference + Math.hypot(highB - b!.p, a!.p - lowA),
     ] as const;
   };
   const [low, high] = limits(criticalZ(level));
-  const difference = b!.p - a!.p;
   // Wilson limits go to 0 and 1 as z grows, so the interval reaches 0 from any difference.
   const z = difference === 0 ? 0 : reach((at) => (difference > 0 ? limits(at)[0] <= 0 : limits(at)[1] >= 0));
   return {
     ...none,
-    interval: { low: Math.max(-100, 100 * low) + 0, high: Math.min(100, 100 * high) + 0, level, method: "newcombe" },
+    interval: intervalWithin([-100, 100], [100 * low, 100 * high], level, "newcombe"),
     statistic: difference < 0 ? -z : z,
     pValue: 2 * normalTails(-z).lower,
   };

@@ -1,6 +1,7 @@
 import { assertOptions, wrong } from "../answers/wrong.js";
 import { normal } from "../stats/interval.js";
 import { assertMeasurement } from "./assert-measurement.js";
+import { intervalWithin } from "./interval-within.js";
 import { assertLevel } from "./level.js";
 import type { Measurement } from "./measurement.js";
 
@@ -96,7 +97,10 @@ export function composite<Name extends string>(
   return {
     score,
     standardError,
-    interval: score === null || standardError === null ? null : intervalAround(score, standardError, level),
+    interval:
+      score === null || standardError === null
+        ? null
+        : intervalWithin([0, 100], normal({ mean: score, standardError }, level), level, "wald"),
     parts: Object.fromEntries(
       shares.map(({ name, weight, score: own }) => {
         const contribution = own === null ? null : weight * own;
@@ -134,9 +138,4 @@ function read(name: string, part: CompositePart) {
 
 function sumOf(values: readonly (number | null)[]): number | null {
   return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
-}
-
-function intervalAround(score: number, standardError: number, level: number): Composite["interval"] {
-  const [low, high] = normal({ mean: score, standardError }, level);
-  return { low: Math.max(0, low), high: Math.min(100, high), level, method: "wald" };
 }

@@ -1,6 +1,6 @@
 import { assertWeight } from "../answers/weight.js";
 import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
-import { estimate } from "../stats/estimate.js";
+import { estimate, type WeightedRow } from "../stats/estimate.js";
 import type { Scale } from "./definition.js";
 import { intervalOf } from "./interval.js";
 import type { IntervalMethod, Measurement } from "./measurement.js";
@@ -86,10 +86,7 @@ export function csi(responses: Iterable<CsiResponse>, options: CsiOptions = {}):
   const respondents = Array.from(responses, read);
   const counted = respondents.filter((respondent) => respondent.mean !== null);
   const toIndex = (rating: number) => (100 * (rating - min)) / (max - min);
-  const indices = estimate(
-    counted.map(asRow),
-    counted.map(({ mean }) => toIndex(mean!)),
-  );
+  const indices = estimate(counted, (respondent) => toIndex(respondent.mean!));
   const { mean: score, standardError, n, weight, effectiveN } = indices;
   return {
     metric: "csi",
@@ -100,10 +97,7 @@ export function csi(responses: Iterable<CsiResponse>, options: CsiOptions = {}):
     n,
     missing: respondents.length - n,
     invalid: 0,
-    mean: estimate(
-      counted.map(asRow),
-      counted.map(({ mean }) => mean!),
-    ).mean,
+    mean: estimate(counted, (respondent) => respondent.mean!).mean,
     weight,
     effectiveN,
     standardError,
@@ -113,23 +107,15 @@ export function csi(responses: Iterable<CsiResponse>, options: CsiOptions = {}):
   };
 }
 
-interface Respondent {
+interface Respondent extends WeightedRow {
   readonly ratings: readonly (number | null)[];
-  readonly weight: number;
   /** Weighted mean of the ratings; null where too few items are rated. */
   readonly mean: number | null;
 }
 
-function asRow({ weight }: Respondent) {
-  return { n: 1, weight, weightSq: weight * weight };
-}
-
 function itemOf(respondents: readonly Respondent[], item: number): Csi["items"][number] {
   const rated = respondents.filter(({ ratings }) => ratings[item] !== null);
-  const { mean, n } = estimate(
-    rated.map(asRow),
-    rated.map(({ ratings }) => ratings[item]!),
-  );
+  const { mean, n } = estimate(rated, ({ ratings }) => ratings[item]!);
   return { mean, n, missing: respondents.length - n };
 }
 
@@ -155,7 +141,7 @@ function respondentReader(scale: Scale, itemWeights: readonly number[] | undefin
     if (withImportance !== (own !== null))
       throw wrong(`importance ${at}`, importance, withImportance ? "given, as before" : "left out, as before");
     const weights = itemWeights ?? (own && readWeights(own, `importance ${at}`, items)) ?? ratings.map(() => 1);
-    return { ratings, weight, mean: weightedMean(ratings, weights) };
+    return { n: 1, weight, weightSq: weight * weight, ratings, mean: weightedMean(ratings, weights) };
   };
 }
 

@@ -71,8 +71,7 @@ export function assertDefinition(definition: MetricDefinition, statistic: Statis
       `either from or above, ascending from ${min} within ${max}`,
     );
   }
-  const sentiments = bands.map((band) => band.sentiment);
-  const needed = NEEDED[statistic].find((sentiment) => !sentiments.includes(sentiment));
+  const needed = NEEDED[statistic].find((sentiment) => bands.every((band) => band.sentiment !== sentiment));
   if (needed) throw new RangeError(`${metric}: bands must be such that one is ${needed}, for a ${statistic}`);
 }
 

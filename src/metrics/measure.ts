@@ -4,7 +4,7 @@ import { estimate } from "../stats/estimate.js";
 import { bandOf } from "./band-of.js";
 import { contributionOf } from "./contribution-of.js";
 import { assertDefinition } from "./define-metric.js";
-import type { Band, MetricDefinition, Statistic } from "./definition.js";
+import type { MetricDefinition, Statistic } from "./definition.js";
 import { intervalOf } from "./interval.js";
 import type { BandShare, IntervalMethod, Measurement } from "./measurement.js";
 import { type ValidRow, validRows } from "./valid-rows.js";
@@ -67,11 +67,10 @@ export function measure<Name extends string>(
   const { min, max, step = 1 } = scale;
 
   const { rows, missing, invalid } = validRows(answers, definition, whenInvalid);
-  const ratings = rows.map((row) => row.score);
-  const classes = ratings.map((rating) => bandOf(rating, definition.bands, scale));
-  const { mean: score, ...estimated } = estimate(rows, ratings.map(contributionOf(statistic, definition)));
-  const { n, weight, effectiveN, standardError } = estimated;
-  const bands = bandShares(definition.bands, rows, classes, weight);
+  const contribution = contributionOf(statistic, definition);
+  const estimated = estimate(rows, (row) => contribution(row.score));
+  const { mean: score, n, weight, effectiveN, standardError } = estimated;
+  const bands = bandShares(rows, definition, weight);
   return {
     metric,
     statistic,
@@ -81,30 +80,29 @@ export function measure<Name extends string>(
     n,
     missing,
     invalid,
-    mean: estimate(rows, ratings).mean,
+    mean: estimate(rows, (row) => row.score).mean,
     weight,
     effectiveN,
     standardError,
-    interval: intervalOf({ mean: score, ...estimated }, bands, statistic, scale, options),
+    interval: intervalOf(estimated, bands, statistic, scale, options),
     bands,
   };
 }
 
 function bandShares<Name extends string>(
-  bands: readonly Band<Name>[],
   rows: readonly ValidRow[],
-  classes: readonly Band[],
+  { bands, scale }: MetricDefinition<Name>,
   total: number,
 ): Record<Name, BandShare> {
-  const shares = bands.map((band) => {
-    let n = 0;
-    let weight = 0;
-    classes.forEach((other, index) => {
-      if (other !== band) return;
-      n += rows[index]!.n;
-      weight += rows[index]!.weight;
-    });
-    return [band.name, { sentiment: band.sentiment, n, weight, share: total === 0 ? null : weight / total }];
-  });
+  const sums = new Map(bands.map((band) => [band, { n: 0, weight: 0 }]));
+  for (const { score, n, weight } of rows) {
+    const sum = sums.get(bandOf(score, bands, scale))!;
+    sum.n += n;
+    sum.weight += weight;
+  }
+  const shares = Array.from(sums, ([{ name, sentiment }, sum]) => [
+    name,
+    { sentiment, ...sum, share: total === 0 ? null : sum.weight / total },
+  ]);
   return Object.fromEntries(shares);
 }

@@ -5,6 +5,7 @@ import { type Limits, t } from "../stats/interval.js";
 import { alphaOf, varianceSums } from "./cronbach-alpha.js";
 import type { Sentiment } from "./definition.js";
 import { assertInstrument, copyOf, type Item, type ServqualDimension } from "./instrument.js";
+import { intervalWithin } from "./interval-within.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval } from "./measurement.js";
 import { readTally } from "./merge-servqual.js";
@@ -192,13 +193,12 @@ function sameOptions<Dimension extends string>(
 /** Makes gap, expectation and perception estimates from their sums. */
 function estimator({ instrument, withExpectations, sums }: ServqualTally, level: number) {
   const { min, max } = instrument.scale;
-  const one = ({ mean, standardError, n }: MomentEstimate, [lowest, highest]: Limits): RatingEstimate => {
+  const one = ({ mean, standardError, n }: MomentEstimate, range: Limits): RatingEstimate => {
     const missing = sums.responses - n;
-    const score = mean && Math.max(lowest, Math.min(highest, mean));
+    const score = mean && Math.max(range[0], Math.min(range[1], mean));
     if (score === null || standardError === null) return { score, n, missing, standardError, interval: null };
-    const [low, high] = t({ mean: score, standardError, df: n - 1 }, level);
-    const interval = { low: Math.max(lowest, low), high: Math.min(highest, high), level, method: "t" } as const;
-    return { score, n, missing, standardError, interval };
+    const limits = t({ mean: score, standardError, df: n - 1 }, level);
+    return { score, n, missing, standardError, interval: intervalWithin(range, limits, level, "t") };
   };
   return <Sums extends Moments>(
     { gap, expectation, perception }: GapSums<Sums>,

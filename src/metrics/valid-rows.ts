@@ -32,9 +32,10 @@ export function validRows(
     invalid += n;
   };
   const groups = collect(answers, refuse);
-  for (const { score, n, weight, weightSq } of rowsOf(groups)) {
+  for (const row of rowsOf(groups)) {
+    const { score, n } = row;
     if (score === null) missing = n;
-    else if (isOnScale(score, scale)) rows.push({ score, n, weight, weightSq });
+    else if (isOnScale(score, scale)) rows.push({ ...row, score });
     else
       refuse((before) => {
         // Where answers were counted without looking at each, the place of this one is still to be found.

@@ -21,28 +21,28 @@ export interface Estimate {
  * The weighted mean of values and its standard error √( n/(n−1) · Σ (wᵢ (yᵢ − ȳ) / Σw)² ): Taylor linearisation with
  * replacement, as R's `survey::svymean` computes it, where n counts answers of weight 0 too. With equal weights it is s / √n.
  *
- * @param values - the value of each row, in the order of the rows
+ * @param value - the value of the answers of a row
  */
-export function estimate(rows: readonly WeightedRow[], values: readonly number[]): Estimate {
+export function estimate<Row extends WeightedRow>(rows: readonly Row[], value: (row: Row) => number): Estimate {
   let n = 0;
   let weight = 0;
   let weightSq = 0;
   let weighted = 0;
   let lowest = Infinity;
   let highest = -Infinity;
-  rows.forEach((row, index) => {
-    const value = values[index]!;
+  for (const row of rows) {
+    const y = value(row);
     n += row.n;
     weight += row.weight;
     weightSq += row.weightSq;
-    weighted += row.weight * value;
-    lowest = Math.min(lowest, value);
-    highest = Math.max(highest, value);
-  });
+    weighted += row.weight * y;
+    lowest = Math.min(lowest, y);
+    highest = Math.max(highest, y);
+  }
   if (weight === 0) return { mean: null, standardError: null, n, weight, effectiveN: null };
   // Rounding must not take the mean out of the range of the values: equal ones have exactly their own mean, and no variance.
   const mean = Math.max(lowest, Math.min(highest, weighted / weight)) + 0;
-  const squares = rows.reduce((sum, row, index) => sum + row.weightSq * (values[index]! - mean) ** 2, 0);
+  const squares = rows.reduce((sum, row) => sum + row.weightSq * (value(row) - mean) ** 2, 0);
   const standardError = n < 2 ? null : Math.sqrt((n / (n - 1)) * squares) / weight;
   return { mean, standardError, n, weight, effectiveN: weight ** 2 / weightSq };
 }

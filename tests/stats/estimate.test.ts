@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { estimate } from "../../src/stats/estimate.js";
+import { estimate as estimateOf, type WeightedRow } from "../../src/stats/estimate.js";
 
 /** Answers with one weight each. */
 const weighing = (...weights: number[]) => weights.map((weight) => ({ n: 1, weight, weightSq: weight ** 2 }));
+
+const estimate = (rows: readonly WeightedRow[], values: readonly number[]) =>
+  estimateOf(rows, (row) => values[rows.indexOf(row)]!);
 
 describe("estimate", () => {
   it("is the mean with s / √n where all weigh the same", () => {
