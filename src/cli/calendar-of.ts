@@ -1,12 +1,10 @@
 import { type Calendar, PERIODS } from "../trend/calendar.js";
 import type { Rolling } from "../trend/windows.js";
-import { firstInstant, localTime } from "../trend/zone.js";
+import { DAY, firstInstant, localTime } from "../trend/zone.js";
 import { limitsOf, timeZoneOf } from "./answers.js";
 import type { Arguments } from "./arguments.js";
-import { periodFinder } from "./period-of.js";
+import { periodNumbers } from "./period-numbers.js";
 import { wrongUsage } from "./problem.js";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How a command line divides time. */
 export function calendarOf(args: Arguments): Calendar {
@@ -31,10 +29,10 @@ export function rollingOf(args: Arguments): Rolling | undefined {
 export function periodOf(args: Arguments): (time: number) => number {
   if (!args.has("every")) return () => 0;
   const [calendar, rolling, timeZone] = [calendarOf(args), rollingOf(args), timeZoneOf(args)];
-  if (rolling === undefined || "periods" in rolling) return periodFinder(calendar, timeZone);
+  if (rolling === undefined || "periods" in rolling) return periodNumbers(calendar, timeZone);
   const every = calendar.every === "hour" ? "hour" : "day";
   const { to } = limitsOf(args, timeZone);
   // The last window ends where the rows do, and starts that many days before, be it within a day.
   const cut = Number.isFinite(to) ? firstInstant(localTime(to, timeZone) - rolling.days * DAY, timeZone) : undefined;
-  return periodFinder({ every }, timeZone, cut);
+  return periodNumbers({ every }, timeZone, cut);
 }

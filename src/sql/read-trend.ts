@@ -2,7 +2,7 @@ import { assertOptions, wrong } from "../answers/wrong.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { periodFinder } from "../trend/period-finder.js";
 import type { TrendPoint } from "../trend/points.js";
-import { readTime } from "../trend/read-time.js";
+import { instantReader, readTime } from "../trend/read-time.js";
 import { assertTimeZone } from "../trend/time-zone.js";
 import type { TrendOptions } from "../trend/timed-rows.js";
 import { type TrendSeries, trend } from "../trend/trend.js";
@@ -86,12 +86,13 @@ function assertWholePeriods(options: ReadTrendOptions<Measurement>): void {
 /** A moment of each row's period that `from` does not cut off. */
 function periodTimes(rows: readonly ReadRow[], options: ReadTrendOptions<Measurement>): number[] {
   const { timeZone = "UTC", from } = options;
-  const first = from === undefined ? undefined : readTime("from", from, timeZone);
+  const read = instantReader(timeZone);
+  const first = from === undefined ? undefined : read("from", from);
   const cut = first === undefined ? undefined : +periodFinder(options)(first).start;
   return rows.map(({ period }, row) => {
     if (typeof period !== "string" || !/^\d{4}-\d\d-\d\d \d\d:00:00$/.test(period))
       throw new RangeError(wrong(`period of row ${row}`, period, PERIOD).message);
-    const start = readTime(`period of row ${row}`, period, timeZone);
+    const start = read(`period of row ${row}`, period);
     return start === cut ? first! : start;
   });
 }

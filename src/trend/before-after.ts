@@ -6,7 +6,7 @@ import { type MannKendall, MOST_SCORES, mannKendall } from "./mann-kendall.js";
 import { showInstant } from "./periods.js";
 import { type PointOptions, pointsOf, type TrendPoint } from "./points.js";
 import { readTime, type Time } from "./read-time.js";
-import { type Limits, readTimedRows, type TimedRows, type TrendOptions } from "./timed-rows.js";
+import { readTimedRows, type TimedRows, type TimeLimits, type TrendOptions } from "./timed-rows.js";
 import { windowMeasurer } from "./window-answers.js";
 import type { Span } from "./windows.js";
 
@@ -86,7 +86,7 @@ function sideOf<Result extends Measurement>(
   rows: TimedRows,
   options: PointOptions<Result>,
   [start, end]: Span,
-  limits: Limits,
+  limits: TimeLimits,
 ): Side<Result> {
   const whole = { start, end, isFull: true };
   const [points = []] = pointsOf(rows, options, start < end ? [start, end] : null, limits);

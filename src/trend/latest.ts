@@ -1,4 +1,5 @@
 import { codesOf, type RowGroups, type SegmentKey } from "../segment/group-rows.js";
+import { bisect } from "./bisect.js";
 
 /** Who a row is from; null where that is not known, and the row then counts by itself. */
 export type Respondent = SegmentKey | undefined;
@@ -49,18 +50,8 @@ export function latestIn(
 ): number[] {
   const places: number[] = [];
   const last = bounds[series + 1]!;
-  for (let place = lowerBound(window.start, bounds[series]!); place < last && times[place]! < window.end; place++)
+  const first = bisect(bounds[series]!, last, (place) => times[place]! >= window.start);
+  for (let place = first; place < last && times[place]! < window.end; place++)
     if (nextTimes[place]! >= window.end) places.push(place);
   return places;
-
-  /** The first place from `low` on whose time is at or after an instant. */
-  function lowerBound(instant: number, low: number): number {
-    let high = last;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (times[middle]! < instant) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }

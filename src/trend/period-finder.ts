@@ -1,7 +1,8 @@
 import { assertOptions } from "../answers/wrong.js";
+import { bisect } from "./bisect.js";
 import { assertCalendar, type Calendar } from "./calendar.js";
 import { periodsBetween } from "./periods.js";
-import { readTime, type Time } from "./read-time.js";
+import { instantReader, type Time } from "./read-time.js";
 import { assertTimeZone } from "./time-zone.js";
 
 /** How time is divided into periods, and where. */
@@ -41,27 +42,17 @@ export function periodFinder(options: PeriodFinderOptions): (time: Time) => Name
   const { timeZone = "UTC" } = options;
   assertCalendar(options);
   assertTimeZone(timeZone);
+  const read = instantReader(timeZone);
   /** The periods found so far, in ascending order. */
   const known: NamedPeriod[] = [];
   return (time) => {
-    const instant = readTime("time", time, timeZone);
-    const place = placeOf(instant, known);
-    const found = known[place - 1];
-    if (found !== undefined && instant < +found.end) return found;
+    const instant = read("time", time);
+    const place = bisect(0, known.length, (index) => instant < +known[index]!.end);
+    const found = known[place];
+    if (found !== undefined && instant >= +found.start) return found;
     const { key, start, end } = periodsBetween(instant, instant + 1, options, timeZone)[0]!;
     const period = { key, start: new Date(start), end: new Date(end) };
     known.splice(place, 0, period);
     return period;
   };
-}
-
-/** How many of the periods start at or before an instant. */
-function placeOf(instant: number, periods: readonly NamedPeriod[]): number {
-  let [low, high] = [0, periods.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (+periods[middle]!.start <= instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,16 +4,14 @@ import { getISOWeek } from "date-fns/getISOWeek";
 import { startOfMonth } from "date-fns/startOfMonth";
 import { startOfWeek } from "date-fns/startOfWeek";
 import type { Calendar } from "./calendar.js";
-import type { LocalTime } from "./zone.js";
+import { DAY, type LocalTime } from "./zone.js";
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 /** For date-fns, dates of UTC; nobody prints them, which a whole `TZDate` could do too. */
 const IN_UTC = { in: (date: Date | number | string) => new TZDateMini(+new Date(date), "UTC") };
 
 /** How many months, or milliseconds, a period has. */
 const MONTHS = { month: 1, quarter: 3, year: 12 };
-const MILLISECONDS = { hour: HOUR, day: DAY, week: 7 * DAY };
+const MILLISECONDS = { hour: DAY / 24, day: DAY, week: 7 * DAY };
 
 /** When the period of a local time starts. */
 export function startOfPeriod(local: LocalTime, calendar: Calendar): LocalTime {

@@ -4,7 +4,7 @@ import type { Measurement } from "../metrics/measurement.js";
 import type { Metric } from "../segment/measure-group.js";
 import type { Calendar } from "./calendar.js";
 import { periodsBetween } from "./periods.js";
-import type { Limits, TimedRows } from "./timed-rows.js";
+import type { TimedRows, TimeLimits } from "./timed-rows.js";
 import { windowMeasurer } from "./window-answers.js";
 import { type Rolling, type Span, type TimeWindow, windowsOf } from "./windows.js";
 
@@ -44,7 +44,7 @@ export function pointsOf<Result extends Measurement>(
   rows: TimedRows,
   options: PointOptions<Result>,
   range: Span | null,
-  { from, to }: Limits,
+  { from, to }: TimeLimits,
 ): TrendPoint<Result>[][] {
   const { timeZone, series } = rows;
   const periods = range === null ? [] : periodsBetween(...range, options, timeZone);

@@ -43,7 +43,7 @@ export interface TrendOptions<Row, Result extends Measurement> extends Calendar 
 }
 
 /** The first instant of which rows count, and the first of which they do not any more, where they are given. */
-export interface Limits {
+export interface TimeLimits {
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
@@ -56,7 +56,7 @@ export interface TimedRows {
   readonly respondents: ArrayLike<Respondent> | undefined;
   readonly series: RowGroups;
   readonly timeZone: string;
-  readonly limits: Limits;
+  readonly limits: TimeLimits;
   /** From the limits given, or else the first and the last row; null where there are no instants in between. */
   readonly range: Span | null;
 }
@@ -88,7 +88,7 @@ export function readTimedRows<Row, Result extends Measurement>(
 }
 
 function readLimits({ from, to }: { readonly from?: Time | undefined; readonly to?: Time | undefined }, zone: string) {
-  const limits: Limits = {
+  const limits: TimeLimits = {
     from: from === undefined ? undefined : readTime("from", from, zone),
     to: to === undefined ? undefined : readTime("to", to, zone),
   };
@@ -97,7 +97,7 @@ function readLimits({ from, to }: { readonly from?: Time | undefined; readonly t
   return limits;
 }
 
-function rangeOf({ first, last }: Instants, { from, to }: Limits): Span | null {
+function rangeOf({ first, last }: Instants, { from, to }: TimeLimits): Span | null {
   const range: Span = [from ?? first, to ?? last + 1];
   return range[0] < range[1] ? range : null;
 }

@@ -1,4 +1,5 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { bisect } from "./bisect.js";
 
 /** What clocks of a zone show, as the milliseconds since 1970 at which clocks in UTC show the same. */
 export type LocalTime = number;
@@ -6,7 +7,8 @@ export type LocalTime = number;
 /** The largest number of milliseconds that a Date can hold. */
 export const LAST_INSTANT = 8.64e15;
 
-const DAY = 24 * 60 * 60 * 1000;
+/** A day of 24 hours, in milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000;
 
 /** What clocks of a zone show at an instant. */
 export function localTime(instant: number, timeZone: string): LocalTime {
@@ -23,18 +25,8 @@ export function firstInstant(local: LocalTime, timeZone: string): number {
   if (localTime(earlier, timeZone) === local) return earlier;
   const later = local - offsetAt(local + DAY, timeZone);
   if (localTime(later, timeZone) === local) return later;
-  return changeBetween(later, earlier, local, timeZone);
-}
-
-/** The instant between two at which clocks jump over a local time. */
-function changeBetween(before: number, after: number, local: LocalTime, timeZone: string): number {
-  let [low, high] = [before, after];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (localTime(middle, timeZone) >= local) high = middle;
-    else low = middle;
-  }
-  return high;
+  // Between the two, clocks jump over it.
+  return bisect(later, earlier, (instant) => localTime(instant, timeZone) >= local);
 }
 
 function offsetAt(instant: number, timeZone: string): number {
