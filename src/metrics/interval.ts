@@ -13,7 +13,7 @@ import {
   wald,
   wilson,
 } from "../stats/interval.js";
-import type { Scale, Statistic } from "./definition.js";
+import { type Scale, type Statistic, withArticle } from "./definition.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
 import { scoreRange } from "./score-range.js";
@@ -41,13 +41,13 @@ export function intervalOf(
   bands: Readonly<Record<string, BandShare>>,
   statistic: Statistic,
   scale: Scale,
-  { level = 0.95, interval }: IntervalOptions,
+  options: IntervalOptions,
 ): Interval | null {
-  assertLevel(level);
   const methods = METHODS[statistic];
-  const [byDefault] = Object.keys(methods) as [IntervalMethod];
-  const method = interval ?? byDefault;
-  oneOf(`interval of a ${statistic}`, method, Object.keys(methods));
+  const names = Object.keys(methods) as IntervalMethod[];
+  const { level = 0.95, interval: method = names[0]! } = options;
+  assertLevel(level);
+  oneOf(`interval of ${withArticle(statistic)}`, method, names);
   if (mean === null || effectiveN === null) return null;
 
   const [lowest, highest] = scoreRange(statistic, scale);
@@ -64,7 +64,7 @@ export function intervalOf(
   const [low, high] = methods[method]!(sample, level);
   if (Number.isNaN(low)) return null;
   // The default methods hold the score by their nature, which rounding must not undo.
-  const holds = method === byDefault;
+  const holds = method === names[0];
   return {
     low: clamp(low * unit, lowest, holds ? mean : highest),
     high: clamp(high * unit, holds ? mean : lowest, highest),

@@ -94,15 +94,10 @@ function bandShares<Name extends string>(
   { bands, scale }: MetricDefinition<Name>,
   total: number,
 ): Record<Name, BandShare> {
-  const sums = new Map(bands.map((band) => [band, { n: 0, weight: 0 }]));
-  for (const { score, n, weight } of rows) {
-    const sum = sums.get(bandOf(score, bands, scale))!;
-    sum.n += n;
-    sum.weight += weight;
-  }
-  const shares = Array.from(sums, ([{ name, sentiment }, sum]) => [
-    name,
-    { sentiment, ...sum, share: total === 0 ? null : sum.weight / total },
-  ]);
+  const shares = bands.map((band) => {
+    const inBand = rows.filter(({ score }) => bandOf(score, bands, scale) === band);
+    const { n, weight } = estimate(inBand, (row) => row.score);
+    return [band.name, { sentiment: band.sentiment, n, weight, share: total === 0 ? null : weight / total }];
+  });
   return Object.fromEntries(shares);
 }

@@ -3,11 +3,9 @@ import type { Scale } from "./definition.js";
 
 /** Whether an answer can be given on a scale. */
 export function isOnScale(score: number, { min, max, step = 1 }: Scale): boolean {
-  return score >= min && score <= max && (step === null || isWhole(score, min, step));
-}
-
-/** Whether a whole number of steps leads from min to score, up to the rounding of decimals such as 0.1. */
-function isWhole(score: number, min: number, step: number): boolean {
+  if (!(score >= min && score <= max)) return false;
+  if (step === null) return true;
+  // A whole number of steps leads from min to it, up to the rounding of decimals such as 0.1.
   const steps = (score - min) / step;
   return Math.abs(steps - Math.round(steps)) <= (1e-15 * (Math.abs(score) + Math.abs(min))) / step;
 }

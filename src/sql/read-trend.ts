@@ -77,7 +77,7 @@ function assertWholePeriods(options: ReadTrendOptions<Measurement>): void {
   const isWholeUpTo = to === undefined || +periodFinder(options)(to).start === readTime("to", to, timeZone);
   if (!isWhole || !isWholeUpTo)
     throw new RangeError(
-      `rolling.days must reach over whole periods, as only these are known, got ${rolling.days} for a ${every}${
+      `rolling.days must reach over whole periods, as only these are known, got ${rolling.days} by the ${every}${
         isWhole ? " and a time to within a period" : ""
       }: use rolling.periods, or tally by day`,
     );

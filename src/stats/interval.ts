@@ -56,10 +56,10 @@ export function wilsonAt(p: number, n: number, z: number): Limits {
 }
 
 /** Clopper & Pearson (1934): the shares p that an exact binomial test does not reject. */
-export const clopperPearson: LimitsOf<"p" | "n"> = ({ p, n }, level) => betaLimits(p, n, level, 0, 1);
+export const clopperPearson: LimitsOf<"p" | "n"> = /* @__PURE__ */ betaLimits(0, 1);
 
 /** Jeffreys: quantiles of the posterior under a beta(½, ½) prior; 0 or 1 where p is (Brown, Cai & DasGupta 2001). */
-export const jeffreys: LimitsOf<"p" | "n"> = ({ p, n }, level) => betaLimits(p, n, level, 0.5, 0.5);
+export const jeffreys: LimitsOf<"p" | "n"> = /* @__PURE__ */ betaLimits(0.5, 0.5);
 
 /** Tango (1998), Rocks' "iterative": the net shares p − d that a score test does not reject. */
 export const netScore: LimitsOf<"p" | "d" | "n"> = ({ p, d, n }, level) => {
@@ -87,12 +87,12 @@ export function criticalZ(level: number): number {
 }
 
 /** Beta quantiles, with `near` added to the count that a limit moves away from and `far` to the other one. */
-function betaLimits(p: number, n: number, level: number, near: number, far: number): Limits {
-  const odds = (share: number, rest: number) =>
-    share === 0 ? 0 : betaOdds((1 - level) / 2, share * n + near, rest * n + far);
-  const low = odds(p, 1 - p);
-  const high = odds(1 - p, p);
-  return [1 / (1 + 1 / low), 1 / (1 + high)];
+function betaLimits(near: number, far: number): LimitsOf<"p" | "n"> {
+  return ({ p, n }, level) => {
+    const odds = (share: number, rest: number) =>
+      share === 0 ? 0 : betaOdds((1 - level) / 2, share * n + near, rest * n + far);
+    return [1 / (1 + 1 / odds(p, 1 - p)), 1 / (1 + odds(1 - p, p))];
+  };
 }
 
 /** The largest net share whose distance from p − d is within z of its own standard errors, by bisection to the last bit. */

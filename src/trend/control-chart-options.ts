@@ -1,5 +1,5 @@
 import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
-import type { Statistic } from "../metrics/definition.js";
+import { type Statistic, withArticle } from "../metrics/definition.js";
 
 /** How the limits of a control chart are computed. */
 export type ControlChartMethod = "p" | "laney-p" | "nps" | "xmr" | "xmr-median" | "ewma" | "cusum";
@@ -114,7 +114,7 @@ export function readSettings(options: ControlChartOptions, of: Statistic | "plai
   assertOptions(options);
   const { method = METHODS[of ?? "plain score"][0]!, ...given } = options;
   if (of === null) oneOf("method", method, Object.keys(USED));
-  else oneOf(`the method for a ${of}`, method, METHODS[of]);
+  else oneOf(`the method for ${withArticle(of)}`, method, METHODS[of]);
   const settings: Record<Setting, number> = { ...DEFAULTS };
   for (const setting of Object.keys(DEFAULTS) as Setting[]) {
     const value = given[setting];

@@ -191,7 +191,7 @@ describe("readTrend", () => {
     const rolling = (every: "hour" | "day" | "week" | "month" | "year", count: number, to?: string) => () =>
       readTrend(rows, { ...options, every, rolling: { days: count }, to });
     expect(rolling("month", 30)).toThrow(
-      "rolling.days must reach over whole periods, as only these are known, got 30 for a month",
+      "rolling.days must reach over whole periods, as only these are known, got 30 by the month",
     );
     expect(rolling("year", 7)).toThrow(RangeError);
     expect(rolling("week", 10)).toThrow(RangeError);

@@ -524,7 +524,7 @@ describe("a wrong call", () => {
     ["p", npsOf(1, 1, 1), "the method for a net must be nps or laney-p or xmr or xmr-median or ewma or cusum"],
     ["nps", csatOf(1, 1), "the method for a share must be p or laney-p or xmr or xmr-median or ewma or cusum"],
     ["p", ces(5), "the method for a mean must be xmr or xmr-median or ewma or cusum"],
-    ["laney-p", csi([[5, 6]]), "the method for a index must be xmr or xmr-median or ewma or cusum"],
+    ["laney-p", csi([[5, 6]]), "the method for an index must be xmr or xmr-median or ewma or cusum"],
     ["p", 5, "the method for a plain score must be xmr or xmr-median or ewma or cusum"],
     ["nps", { score: 5 }, "the method for a plain score must be xmr or xmr-median or ewma or cusum"],
     ["shewhart", null, "method must be p or nps or laney-p or xmr or xmr-median or ewma or cusum"],
