@@ -141,6 +141,10 @@ export function emptySums({ dimensions }: Instrument): ServqualSums {
   };
 }
 
+/** What is scored, with expectations and without. */
+const ALL_PARTS = ["gap", "expectation", "perception"] as const;
+const PERCEPTION = ["perception"] as const;
+
 /** A respondent's score of a dimension; gap and expectation are null where there are no expectations. */
 interface DimensionScore {
   readonly gap: number | null;
@@ -162,45 +166,18 @@ function addResponse(
     first += size;
     return score;
   });
-  addObservation(
-    sums.dimensions.gap,
-    scores.map((score) => (score ? score.gap : null)),
-    weight,
-  );
-  addObservation(
-    sums.dimensions.expectation,
-    scores.map((score) => (score ? score.expectation : null)),
-    weight,
-  );
-  addObservation(
-    sums.dimensions.perception,
-    scores.map((score) => (score ? score.perception : null)),
-    weight,
-  );
-  addConfirmation(sums, scores, weight);
-  if (importance !== null && scores.every((score) => score !== null)) {
-    const mean = (part: (score: DimensionScore) => number) =>
-      scores.reduce((total, score, index) => total + importance[index]! * part(score), 0) / 100;
-    addValue(
-      sums.byImportance.perception,
-      0,
-      mean((score) => score.perception),
+  const parts = response.expectations === null ? PERCEPTION : ALL_PARTS;
+  for (const part of parts)
+    addObservation(
+      sums.dimensions[part],
+      scores.map((score) => score?.[part] ?? null),
       weight,
     );
-    if (response.expectations !== null) {
-      addValue(
-        sums.byImportance.expectation,
-        0,
-        mean((score) => score.expectation!),
-        weight,
-      );
-      addValue(
-        sums.byImportance.gap,
-        0,
-        mean((score) => score.gap!),
-        weight,
-      );
-    }
+  addConfirmation(sums, scores, weight);
+  if (importance === null || scores.includes(null)) return;
+  for (const part of parts) {
+    const total = scores.reduce((sum, score, index) => sum + importance[index]! * score![part]!, 0);
+    addValue(sums.byImportance[part], 0, total / 100, weight);
   }
 }
 

@@ -143,7 +143,6 @@ export function servqual<Dimension extends string = ServqualDimension>(
   const { instrument, sums } = tally;
   const names = Object.keys(instrument.dimensions) as Dimension[];
   const estimate = estimator(tally, level);
-  const equal = names.map(() => 1);
   const n = sums.dimensions.perception.any;
 
   return {
@@ -151,7 +150,7 @@ export function servqual<Dimension extends string = ServqualDimension>(
     n,
     missing: sums.responses - n,
     overall: {
-      ...estimate(sums.dimensions, weightedBy(equal)),
+      ...estimate(sums.dimensions, weightedBy(names.map(() => 1))),
       confirmation: confirmationOf(sums.overallConfirmation, tally),
     },
     weighted: weights
