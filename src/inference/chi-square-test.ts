@@ -21,7 +21,6 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareT
   const total = sum(rowSums);
   const rows = rowSums.filter((count) => count > 0).length;
   const columns = columnSums.filter((count) => count > 0).length;
-  const df = (rows - 1) * (columns - 1);
   if (rows < 2 || columns < 2) return { statistic: null, df: null, pValue: null, cramersV: null, minExpected: null };
   let statistic = 0;
   let minExpected = Infinity;
@@ -33,6 +32,7 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareT
       minExpected = Math.min(minExpected, expected);
     });
   });
+  const df = (rows - 1) * (columns - 1);
   const cramersV = Math.sqrt(statistic / total / Math.min(rows - 1, columns - 1));
   return { statistic, df, pValue: chiSquareTails(statistic, df).upper, cramersV, minExpected };
 }

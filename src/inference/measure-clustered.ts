@@ -87,20 +87,10 @@ export function measureClustered<Row, Name extends string>(
       throw wrong(name, value, "a function of a row");
   const answers = Array.from(rows, (row, index) => readRow(row, index, options));
   const measured = measure(answers, definition, { statistic, level });
-  const value = contributionOf(statistic, definition);
-  const valid = answers.filter((answer): answer is ClusteredAnswer & { score: number } => answer.score !== null);
-  const strata = new Map<GroupKey, Map<GroupKey, number>>();
-  for (const { score, weight, cluster, stratum } of valid) {
-    const clusters = strata.get(stratum) ?? new Map<GroupKey, number>();
-    strata.set(stratum, clusters);
-    // Not a number where no answer has weight, and not read then.
-    const deviation = (weight * (value(score) - measured.score!)) / measured.weight;
-    clusters.set(cluster, (clusters.get(cluster) ?? 0) + deviation);
-  }
-  const clusters = [...strata.values()].reduce((sum, stratum) => sum + stratum.size, 0);
-  const standardError =
-    measured.score === null ? null : designError([...strata.values()].map((stratum) => [...stratum.values()]));
-  const df = clusters - strata.size;
+  const strata = deviationsOf(answers, measured, contributionOf(statistic, definition));
+  const clusters = strata.reduce((sum, deviations) => sum + deviations.length, 0);
+  const standardError = measured.score === null ? null : designError(strata);
+  const df = clusters - strata.length;
   const range = scoreRange(measured.statistic, measured.scale);
   return {
     ...measured,
@@ -111,7 +101,7 @@ export function measureClustered<Row, Name extends string>(
         ? null
         : intervalWithin(range, t({ mean: measured.score!, standardError, df }, level), level, "t"),
     clusters,
-    strata: strata.size,
+    strata: strata.length,
     df,
   };
 }
@@ -147,6 +137,24 @@ function readRow<Row, Name extends string>(
     cluster: options.cluster ? options.cluster(row, index) : index,
     stratum: options.stratum ? options.stratum(row, index) : null,
   };
+}
+
+/** By how much the valid answers of each cluster move the score, in a list for each stratum. */
+function deviationsOf(
+  answers: readonly ClusteredAnswer[],
+  measured: Measurement,
+  contribution: (rating: number) => number,
+): number[][] {
+  const strata = new Map<GroupKey, Map<GroupKey, number>>();
+  for (const { score, weight, cluster, stratum } of answers) {
+    if (score === null) continue;
+    const clusters = strata.get(stratum) ?? new Map<GroupKey, number>();
+    strata.set(stratum, clusters);
+    // Not a number where no answer has weight, and not read then.
+    const deviation = (weight * (contribution(score) - measured.score!)) / measured.weight;
+    clusters.set(cluster, (clusters.get(cluster) ?? 0) + deviation);
+  }
+  return Array.from(strata.values(), (clusters) => [...clusters.values()]);
 }
 
 /** The standard error from the deviations of the clusters of each stratum; null where one has a single cluster. */

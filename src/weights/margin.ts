@@ -1,4 +1,4 @@
-import { isWeight } from "../answers/weight.js";
+import { assertWeight } from "../answers/weight.js";
 import { show, wrong } from "../answers/wrong.js";
 
 /** What a row is, under the name of its target: `true` stands for "true" and 1 for "1". */
@@ -43,7 +43,8 @@ export function readMargin<Row>(
   if (typeof targets !== "object" || targets === null || Array.isArray(targets))
     throw wrong(`${at}targets`, targets, "an object with the target of each category");
   const names = Object.keys(targets);
-  const wanted = names.map((name) => assertTarget(targets[name], `${at}target of ${show(name)}`));
+  for (const name of names) assertWeight(`${at}target of ${show(name)}`, targets[name]!);
+  const wanted = Object.values(targets);
   const total = sum(wanted);
   if (total === 0) throw wrong(`${at}sum of the targets`, total, "above 0");
 
@@ -94,11 +95,6 @@ export function asWeight(weight: number): number {
 
 function isCategory(value: unknown): value is Category {
   return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-
-function assertTarget(target: unknown, what: string): number {
-  if (typeof target === "number" && isWeight(target)) return target;
-  throw wrong(what, target, "0, or from 1e-100 to 1e100");
 }
 
 function list(names: readonly string[]): string {
