@@ -11,6 +11,7 @@ import { inkOn } from "./palette.js";
 import { type ChartMeasurements, type NamedRow, readRows } from "./read-rows.js";
 import { textsOf } from "./row-texts.js";
 import { BAR_HEIGHT, planRows, rowsView } from "./rows-view.js";
+import { TOLD } from "./told.js";
 import { BAND_NAMES, BANDS_WORDS, METRIC_NAMES } from "./words.js";
 import { writeCount, writePercent } from "./write.js";
 
@@ -133,8 +134,7 @@ function draw(rows: readonly PiecedRow[], kinds: readonly Kind[], setting: Words
       y: { ...plan.y, field: "top" },
       y2: { field: "bottom" },
       color,
-      tooltip: { field: "tip", type: "nominal" },
-      description: { field: "tip", type: "nominal" },
+      ...TOLD,
     },
   };
   const labels = {

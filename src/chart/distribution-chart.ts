@@ -12,6 +12,7 @@ import { describeMeasurement, sentences } from "./describe.js";
 import { frame, noData } from "./frame.js";
 import { legendOf } from "./legend.js";
 import { literal } from "./literal.js";
+import { TOLD } from "./told.js";
 import { BAND_NAMES, DISTRIBUTION_WORDS, METRIC_NAMES } from "./words.js";
 import { writeCount, writePercent } from "./write.js";
 
@@ -24,8 +25,6 @@ type DistributionSetting = Setting<keyof typeof DISTRIBUTION_WORDS.en>;
 const MOST_LABELLED = 25;
 /** What a percentage takes, in pixels. */
 const LABEL_WIDTH = 24;
-
-const TIP = { field: "tip", type: "nominal" };
 
 /**
  * Shows how many gave each rating, in the colours of the bands.
@@ -110,8 +109,7 @@ function draw(
       y: { ...y, field: "low" },
       y2: { field: "high" },
       color: { field: "band", type: "nominal", scale, legend },
-      tooltip: TIP,
-      description: TIP,
+      ...TOLD,
     },
   };
   return { params, width, height, layer: isLabelled ? [bars, labelLayer(bins, x, y, setting)] : [bars] };

@@ -3,6 +3,7 @@ import type { Setting } from "./chart-options.js";
 import type { JsonObject } from "./chart-spec.js";
 import { extentOf } from "./extent.js";
 import { literal } from "./literal.js";
+import { TOLD } from "./told.js";
 
 /** A figure with its interval, in the row of its place. */
 export interface IntervalRow extends JsonObject {
@@ -31,7 +32,6 @@ export function axisOf(
 
 /** A dot for each figure, and a bar from one limit of its interval to the other. */
 export function intervalLayers(values: readonly IntervalRow[], x: JsonObject, color: JsonObject): JsonObject[] {
-  const tip = { field: "tip", type: "nominal" };
   const bars = {
     data: { values: values.filter(({ low }) => low !== null) },
     mark: { type: "rule", strokeWidth: 3, opacity: 0.55, strokeCap: "round", aria: false },
@@ -40,7 +40,7 @@ export function intervalLayers(values: readonly IntervalRow[], x: JsonObject, co
   const dots = {
     data: { values },
     mark: { type: "point", filled: true, size: 90, opacity: 1 },
-    encoding: { x: { ...x, field: "score" }, color, tooltip: tip, description: tip },
+    encoding: { x: { ...x, field: "score" }, color, ...TOLD },
   };
   return [bars, dots];
 }

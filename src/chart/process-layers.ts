@@ -9,6 +9,7 @@ import {
   reasonsOf,
 } from "./read-control.js";
 import { type SignalPoint, signalLabels } from "./signal-labels.js";
+import { TOLD } from "./told.js";
 import type { TrendDots } from "./trend-layers.js";
 import { LINE_HEIGHT } from "./wrap.js";
 
@@ -19,8 +20,6 @@ export interface Panel {
   /** How far from the top a value is, in pixels. */
   readonly heightOf: (value: number) => number;
 }
-
-const TIP = { field: "tip", type: "nominal" };
 
 /** A line across the panel. */
 export function ruleAt(value: number, y: JsonObject, color: string): JsonObject {
@@ -68,8 +67,7 @@ export function signalMarks(
     encoding: {
       y: { ...y, field: "score" },
       color: { value: toneOf(palette, "negative") },
-      tooltip: TIP,
-      description: TIP,
+      ...TOLD,
     },
   };
 }

@@ -3,8 +3,6 @@ import { showPart } from "../metrics/assert-measurement.js";
 import { SENTIMENTS, STATISTICS } from "../metrics/definition.js";
 import type { Interval, Measurement } from "../metrics/measurement.js";
 
-const MEASUREMENT = "a measurement, such as nps returns";
-
 /** Whether a value has the parts of a measurement that are known without any answer. */
 export function isMeasurement(value: unknown): value is Measurement {
   const { metric, statistic, scale, bands } = (value ?? {}) as Partial<Measurement>;
@@ -17,7 +15,7 @@ export function isMeasurement(value: unknown): value is Measurement {
  * @param isSuppressed - whether its numbers are hidden, and so need not be there
  */
 export function assertMeasurement(what: string, value: unknown, isSuppressed = false): asserts value is Measurement {
-  if (!isMeasurement(value)) throw wrong(what, value, MEASUREMENT);
+  if (!isMeasurement(value)) throw wrong(what, value, "a measurement, such as nps returns");
   const { statistic, better, scale, score, n, interval, bands } = value;
   oneOf(`${what}: statistic`, statistic, STATISTICS);
   oneOf(`${what}: better`, better, ["higher", "lower"]);

@@ -18,7 +18,7 @@ export type ChartSegment = (Measurement | Hidden<Measurement>) & {
 /** One measurement, several under names of your own, or a list of segments. */
 export type ChartMeasurements = Measurement | Readonly<Record<string, Measurement>> | readonly ChartSegment[];
 
-/** A measurement with what it is called; null instead of it where its numbers are hidden. */
+/** A measurement with what it is called; without score and interval where its numbers are hidden. */
 export interface NamedRow {
   readonly name: string;
   /** Whether it is the whole of all others. */

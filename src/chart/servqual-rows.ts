@@ -5,6 +5,7 @@ import { axisOf, type IntervalRow, intervalLayers, numbersOf } from "./intervals
 import { legendOf } from "./legend.js";
 import { tonesOf } from "./palette.js";
 import { planRows, type RowTexts, rowsView } from "./rows-view.js";
+import { TOLD } from "./told.js";
 import type { SERVQUAL_WORDS } from "./words.js";
 import { differenceWriter, scoreWriter, writeCount } from "./write.js";
 
@@ -24,8 +25,6 @@ interface Dumbbell extends JsonObject {
   readonly color: string;
   readonly tip: string;
 }
-
-const TIP = { field: "tip", type: "nominal" };
 const NO_LIMITS = [-Infinity, Infinity] as const;
 
 /** A part in words. */
@@ -63,7 +62,7 @@ export function drawGaps(parts: readonly ServqualPart[], setting: ServqualSettin
   const ends = {
     data: { values: values.flatMap(endsOf) },
     mark: { type: "point", filled: true, size: 110, opacity: 1 },
-    encoding: { x: { ...x, field: "score" }, color, shape, tooltip: TIP, description: TIP },
+    encoding: { x: { ...x, field: "score" }, color, shape, ...TOLD },
   };
   const texts = parts.map((part) => textsOf(part, part.gap!, gapWriter(setting).scoreWithInterval, setting));
   return { params, ...rowsView(setting, plan, texts, [line, ends]) };

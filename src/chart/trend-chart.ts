@@ -7,11 +7,10 @@ import { levelPhrase } from "./level-phrase.js";
 import { literal } from "./literal.js";
 import { type ChartPoint, type ChartSeries, type PlacedSeries, readPoints, type Timeline } from "./read-points.js";
 import { timeAxis } from "./time-axis.js";
+import { TOLD } from "./told.js";
 import { bandLayers, dotLayers, lineLayers, type TrendDots } from "./trend-layers.js";
 import { describePeriod, describeTrend, type TrendSetting } from "./trend-words.js";
 import { METRIC_NAMES, TREND_WORDS } from "./words.js";
-
-const TIP = { field: "tip", type: "nominal" };
 
 /**
  * Shows a score over time: a line with its interval, and below it how many answered.
@@ -99,8 +98,7 @@ function draw(timeline: Timeline, metric: string, setting: TrendSetting): JsonOb
       },
       color: isSplit ? kind : { value: palette.quiet },
       opacity: { field: "opacity", type: "quantitative", scale: null },
-      tooltip: TIP,
-      description: TIP,
+      ...TOLD,
     },
   };
   return { params: [...legend.params, ...params], spacing: 8, vconcat: [upper, lower] };

@@ -1,5 +1,6 @@
 import type { JsonObject } from "./chart-spec.js";
 import { type Dot, pathsOf, runsOf } from "./paths.js";
+import { TOLD } from "./told.js";
 
 /** A point as it is drawn. */
 export interface TrendDot extends Dot {
@@ -13,8 +14,6 @@ export type TrendDots = readonly (TrendDot | undefined)[];
 
 /** The most periods of which each has a dot of its own. */
 const MOST_DOTS = 60;
-
-const TIP = { field: "tip", type: "nominal" };
 
 /** The intervals of all series: an area, and where a point has no neighbour, a bar. */
 export function bandLayers(series: readonly TrendDots[], y: JsonObject): JsonObject[] {
@@ -59,7 +58,7 @@ export function dotLayers(
 ): JsonObject[] {
   const dots = series.flatMap((one) => one.filter((dot) => dot !== undefined));
   const isCrowded = series.some((one) => one.length > MOST_DOTS);
-  const encoding = { y: { ...y, field: "score" }, ...shape, tooltip: TIP, description: TIP };
+  const encoding = { y: { ...y, field: "score" }, ...shape, ...TOLD };
   return [
     {
       data: { values: dots.filter(({ isPartial }) => !isPartial).map(asRow) },

@@ -1,13 +1,12 @@
 import { statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { ChartLocale, ChartSpec } from "../chart/index.js";
+import type { ChartSpec } from "../chart/index.js";
+import { LOCALES } from "../chart/words.js";
 import type { Arguments } from "./arguments.js";
 import { chartPage } from "./chart-page.js";
 import type { Io } from "./io.js";
 import { wrongUsage } from "./problem.js";
 import type { Report, ViewOptions } from "./report.js";
-
-const LOCALES = ["en", "zh-CN"] as const satisfies readonly ChartLocale[];
 
 /** Writes the page that `--chart` asks for. */
 export type WriteChart = (report: Report, options: ViewOptions) => void;

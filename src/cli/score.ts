@@ -1,4 +1,5 @@
 import { type Metric, segment } from "../index.js";
+import { ORDERS } from "../segment/order.js";
 import { latestPerRespondent, trend } from "../trend/index.js";
 import { answerReader, timeZoneOf } from "./answers.js";
 import type { Arguments } from "./arguments.js";
@@ -12,7 +13,6 @@ import { measurementReport, segmentsReport, trendReport } from "./score-reports.
 import { type AnswerRow, kept, summedUp } from "./summary.js";
 import { suppressPoints } from "./suppress-points.js";
 
-const ORDERS = ["key", "score", "n"] as const;
 const ADJUSTMENTS = ["holm", "bh", "none"] as const;
 
 /** The answers of all sources. */

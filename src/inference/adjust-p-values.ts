@@ -3,6 +3,9 @@ import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 /** How p-values of several comparisons are adjusted for their number. */
 export type Adjustment = "holm" | "bh" | "bonferroni" | "none";
 
+/** Every adjustment. */
+export const ADJUSTMENTS: readonly Adjustment[] = ["holm", "bh", "bonferroni", "none"];
+
 /** How to adjust p-values. */
 export interface AdjustPValuesOptions {
   /**
@@ -37,7 +40,7 @@ export function adjustPValues(
 ): (number | null)[] {
   assertOptions(options);
   const { method = "holm" } = options;
-  oneOf("method", method, ["holm", "bh", "bonferroni", "none"]);
+  oneOf("method", method, ADJUSTMENTS);
   if (!Array.isArray(pValues)) throw wrong("pValues", pValues, "a list of p-values");
   for (const [index, p] of (pValues as readonly (number | null)[]).entries())
     if (p !== null && !(Number.isFinite(p) && p >= 0 && p <= 1))

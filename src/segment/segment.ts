@@ -1,6 +1,6 @@
 import type { Answer } from "../answers/answer.js";
 import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
-import type { Adjustment } from "../inference/adjust-p-values.js";
+import { ADJUSTMENTS, type Adjustment } from "../inference/adjust-p-values.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { type Accessor, type Rows, readColumn, readRows } from "./column.js";
 import { compareWithRest, type RestComparison } from "./compare-with-rest.js";
@@ -130,8 +130,6 @@ export function segment<Row, Result extends Measurement, B extends By<Row>>(
     totals,
   });
 }
-
-const ADJUSTMENTS: readonly Adjustment[] = ["holm", "bh", "bonferroni", "none"];
 
 const SUPPRESSED: SuppressedFigures = { suppressed: true, share: null, vsRest: null };
 
