@@ -7,7 +7,10 @@ import { assertAlike, degreesOf } from "./comparison.js";
 
 /** An F test of several scores. */
 export interface AnovaTest {
-  /** F; null, as all else, below two groups with a standard error, and where one of them is 0. */
+  /**
+   * F; null, as all else, below two groups with a standard error, and where one of them is 0. Null alone where it is beyond the range
+   * of a double.
+   */
   readonly statistic: number | null;
   /** Degrees of freedom between the groups: their number less 1. */
   readonly df1: number | null;

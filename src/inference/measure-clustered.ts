@@ -9,7 +9,7 @@ import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { t } from "../stats/interval.js";
 
-/** A group as an accessor names it. */
+/** A group as an accessor names it; all rows with null or undefined are of one group. */
 export type GroupKey = string | number | boolean | null | undefined;
 
 /** How to measure answers that are not independent. */
@@ -49,7 +49,7 @@ export interface ClusteredMeasurement<Name extends string = string> extends Meas
  * @returns a measurement with the standard error of the design; null, with the interval, where a stratum has but one cluster. Its
  *   `effectiveN` is the number of independent answers that would tell as much, so `compare` knows of the design too; where no
  *   standard error tells it, that of the clusters at most
- * @throws what `measure` throws for scores; RangeError for a weight that is wrong, naming the row
+ * @throws what `measure` throws for scores; TypeError or RangeError for a weight, cluster or stratum that is none, naming the row
  *
  * @remarks
  * Source: Taylor linearisation with replacement, √ Σₕ nₕ/(nₕ−1) Σ (z − z̄ₕ)² over the clusters of each stratum, as R's
@@ -134,9 +134,16 @@ function readRow<Row, Name extends string>(
     score: options.score(row, index) ?? null,
     weight,
     // Rows are told apart by their index where there are no clusters.
-    cluster: options.cluster ? options.cluster(row, index) : index,
-    stratum: options.stratum ? options.stratum(row, index) : null,
+    cluster: options.cluster ? keyOf(`cluster of row ${index}`, options.cluster(row, index)) : index,
+    stratum: options.stratum ? keyOf(`stratum of row ${index}`, options.stratum(row, index)) : null,
   };
+}
+
+/** A key that is equal wherever it is the same: two objects never are. */
+function keyOf(what: string, key: unknown): GroupKey {
+  if (key === null || key === undefined) return null;
+  if (typeof key === "string" || typeof key === "boolean" || Number.isFinite(key)) return key as GroupKey;
+  throw wrong(what, key, "text, a finite number, true, false or null");
 }
 
 /** By how much the valid answers of each cluster move the score, in a list for each stratum. */

@@ -57,8 +57,8 @@ export interface Csi extends Measurement<never> {
  * @param options - scale, weights or importance of the items, level and method of the interval
  * @returns a measurement of the metric "csi" and the items' means. `missing` counts the respondents who rated too few items; the
  *   score is null where nobody counts
- * @throws TypeError for responses that are no lists; RangeError for a rating off the scale, a list of another length than the
- *   first, a negative weight or importance, and weights together with importance
+ * @throws TypeError for responses that are no lists, and for weights together with importance; RangeError for a rating off the scale,
+ *   a list of another length than the first, and a negative weight or importance
  *
  * @remarks
  * Source: Fornell et al. (1996), "The American Customer Satisfaction Index". ACSI's own item weights are proprietary and not part of

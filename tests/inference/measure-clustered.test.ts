@@ -71,6 +71,12 @@ describe("measureClustered", () => {
     expect([clusters, strata]).toEqual([4, 2]);
   });
 
+  it("takes null and undefined for one cluster", () => {
+    const keys = ["a", null, undefined, null];
+    const { clusters } = measureClustered(keys, { definition: CES, score: () => 5, cluster: (key) => key });
+    expect(clusters).toBe(2);
+  });
+
   it("leaves missing answers out of the clusters", () => {
     const { clusters, n, missing } = measureClustered([...rows, { account: "d", score: null }], byAccount);
     expect([clusters, n, missing]).toEqual([3, 6, 1]);
@@ -111,6 +117,8 @@ describe("measureClustered", () => {
     ["no weight", rows, { weight: null as never }, /^weight must be a function of a row, got null$/],
     ["a name of the cluster", rows, { cluster: "account" as never }, /^cluster must be a function .* got "account"$/],
     ["a name of the stratum", rows, { stratum: "region" as never }, /^stratum must be a function .* got "region"$/],
+    ["an object as cluster", rows, { cluster: () => ({}) as never }, /cluster of row 0 must be text, .* got an object/],
+    ["no number as stratum", rows, { stratum: () => Number.NaN }, /stratum of row 0 must be .* got NaN/],
     ["no definition", rows, { definition: undefined as never }, /definition must be .* got undefined/],
   ])("refuses %s", (_, given, options, message) => {
     const all = { ...byAccount, ...options } as MeasureClusteredOptions<Row, string>;
