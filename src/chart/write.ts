@@ -1,22 +1,20 @@
 import type { Statistic } from "../metrics/definition.js";
 import { format } from "../metrics/format.js";
+import type { Interval } from "../metrics/measurement.js";
 import type { Setting } from "./chart-options.js";
 import { extentOf } from "./extent.js";
 
-/** A number with its limits. */
-interface Limits {
-  readonly low: number;
-  readonly high: number;
-}
+/** The limits of a number. */
+type Ends = Pick<Interval, "low" | "high">;
 
 /** Writes the numbers of one kind of score. */
 export interface Writer {
   /** Of a score, in its unit. */
   readonly score: (score: number) => string;
   /** Of its limits: "37.2 to 42.5". */
-  readonly interval: (limits: Limits) => string;
+  readonly interval: (limits: Ends) => string;
   /** Of a score and its limits, if there are any: "39.8 (37.2 to 42.5)". */
-  readonly scoreWithInterval: (score: number, limits: Limits | null) => string;
+  readonly scoreWithInterval: (score: number, limits: Ends | null) => string;
 }
 
 /** What writes scores of a statistic; of none, plain numbers. */
@@ -40,7 +38,7 @@ export function differenceWriter(setting: Setting, digits: number): Writer {
 }
 
 function writerOf({ say }: Setting, score: (value: number) => string): Writer {
-  const interval = ({ low, high }: Limits) => say("interval", { low: score(low), high: score(high) });
+  const interval = ({ low, high }: Ends) => say("interval", { low: score(low), high: score(high) });
   return {
     score,
     interval,

@@ -61,26 +61,28 @@ async function stored(source: Source): Promise<Measurement | undefined> {
   }
 }
 
-async function measureSource(reading: Reading, source: Source, args: Arguments, io: Io): Promise<Measurement> {
+/** Reads the answers of some sources, and the metric that scores them. */
+async function gather(reading: Reading, sources: readonly Source[], args: Arguments, io: Io) {
   const definition = definitionOf(undefined, args, io);
-  const measured = metricOf(definition, args);
+  const metric = metricOf(definition, args);
   const reader = answerReader(definition, args);
   const gathered = summedUp(() => 0);
-  await reading.read([source], (columns) => reader.of(columns, gathered));
-  return measured(gathered.rows().map(({ answer }) => answer));
+  await reading.read(sources, (columns) => reader.of(columns, gathered));
+  return { metric, rows: gathered.rows() };
+}
+
+async function measureSource(reading: Reading, source: Source, args: Arguments, io: Io): Promise<Measurement> {
+  const { metric, rows } = await gather(reading, [source], args, io);
+  return metric(rows.map(({ answer }) => answer));
 }
 
 async function compareSegments(reading: Reading, args: Arguments, io: Io): Promise<Report> {
-  const definition = definitionOf(undefined, args, io);
-  const measured = metricOf(definition, args);
-  const reader = answerReader(definition, args);
-  const gathered = summedUp(() => 0);
-  await reading.read(reading.sources, (columns) => reader.of(columns, gathered));
+  const { metric, rows } = await gather(reading, reading.sources, args, io);
   const { invalid } = reading.end();
   const measurements = Object.fromEntries(
-    namedSegments(gathered.rows())
+    namedSegments(rows)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, rows]) => [name, measured(rows.map(({ answer }) => answer))]),
+      .map(([name, members]) => [name, metric(members.map(({ answer }) => answer))]),
   );
   const comparisons: NamedComparison[] = checkUsage(() =>
     compareAll(measurements, {

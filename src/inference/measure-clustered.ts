@@ -134,13 +134,13 @@ function readRow<Row, Name extends string>(
     score: options.score(row, index) ?? null,
     weight,
     // Rows are told apart by their index where there are no clusters.
-    cluster: options.cluster ? keyOf(`cluster of row ${index}`, options.cluster(row, index)) : index,
-    stratum: options.stratum ? keyOf(`stratum of row ${index}`, options.stratum(row, index)) : null,
+    cluster: options.cluster ? readKey(`cluster of row ${index}`, options.cluster(row, index)) : index,
+    stratum: options.stratum ? readKey(`stratum of row ${index}`, options.stratum(row, index)) : null,
   };
 }
 
 /** A key that is equal wherever it is the same: two objects never are. */
-function keyOf(what: string, key: unknown): GroupKey {
+function readKey(what: string, key: unknown): GroupKey {
   if (key === null || key === undefined) return null;
   if (typeof key === "string" || typeof key === "boolean" || Number.isFinite(key)) return key as GroupKey;
   throw wrong(what, key, "text, a finite number, true, false or null");

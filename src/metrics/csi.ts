@@ -121,7 +121,7 @@ function itemOf(respondents: readonly Respondent[], item: number): Csi["items"][
 
 /** Makes a reader of responses, which throws for what cannot be scored and says where it is. */
 function respondentReader(scale: Scale, itemWeights: readonly number[] | undefined) {
-  let items = itemWeights === undefined ? undefined : readWeights(itemWeights, "item weights").length;
+  let items = itemWeights === undefined ? undefined : readItemWeights(itemWeights, "item weights").length;
   let withImportance: boolean | undefined;
   return (response: CsiResponse, index: number): Respondent => {
     const at = `of response ${index}`;
@@ -140,7 +140,7 @@ function respondentReader(scale: Scale, itemWeights: readonly number[] | undefin
     withImportance ??= own !== null;
     if (withImportance !== (own !== null))
       throw wrong(`importance ${at}`, importance, withImportance ? "given, as before" : "left out, as before");
-    const weights = itemWeights ?? (own && readWeights(own, `importance ${at}`, items)) ?? ratings.map(() => 1);
+    const weights = itemWeights ?? (own && readItemWeights(own, `importance ${at}`, items)) ?? ratings.map(() => 1);
     return { n: 1, weight, weightSq: weight * weight, ratings, mean: weightedMean(ratings, weights) };
   };
 }
@@ -149,7 +149,7 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-function readWeights(weights: readonly number[], what: string, items?: number): readonly number[] {
+function readItemWeights(weights: readonly number[], what: string, items?: number): readonly number[] {
   if (!isList(weights)) throw wrong(what, weights, "a list of numbers");
   if (items !== undefined && weights.length !== items) throw wrong(what, weights, `a list of ${items} numbers`);
   for (const weight of weights) assertWeight(what, weight);

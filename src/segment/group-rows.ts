@@ -80,7 +80,7 @@ export function codesOf(
     const value = column[row];
     let code = known.get(value);
     if (code === undefined) {
-      const key = keyOf(name, value, row);
+      const key = readKey(name, value, row);
       code = known.get(key) ?? values.push(key) - 1;
       known.set(key, code).set(value, code);
     }
@@ -104,7 +104,7 @@ function codesOfNumbers(name: string, column: ArrayLike<number>): { codes: Group
   return { codes, values };
 }
 
-function keyOf(name: string, value: unknown, row: number): SegmentKey {
+function readKey(name: string, value: unknown, row: number): SegmentKey {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value + 0;
