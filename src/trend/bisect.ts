@@ -1,8 +1,9 @@
-/** The first whole number from one on that a condition holds for, which it does for all behind it too; the last one where it never does. */
+/** The first whole number of a range from which on a condition holds; the end of the range where it never does. */
 export function bisect(from: number, to: number, holds: (at: number) => boolean): number {
   let [low, high] = [from, to];
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+    // Not half of their sum, which may be too large to be exact.
+    const middle = low + Math.floor((high - low) / 2);
     if (holds(middle)) high = middle;
     else low = middle + 1;
   }
