@@ -53,16 +53,13 @@ type Setting = Exclude<keyof ControlChartOptions, "method">;
 /** The options with all defaults. */
 export type ControlChartSettings = Readonly<Record<Setting, number>> & { readonly method: ControlChartMethod };
 
-/** The methods that know of a score nothing but its value. */
-const OF_ANY_SCORE = ["xmr", "xmr-median", "ewma", "cusum"] as const;
-
 /** The methods that suit each statistic; the first is the default. */
 const METHODS: Record<Statistic | "plain score", readonly ControlChartMethod[]> = {
-  net: ["nps", "laney-p", ...OF_ANY_SCORE],
-  share: ["p", "laney-p", ...OF_ANY_SCORE],
-  mean: OF_ANY_SCORE,
-  index: OF_ANY_SCORE,
-  "plain score": OF_ANY_SCORE,
+  net: ["nps", "laney-p", "xmr", "xmr-median", "ewma", "cusum"],
+  share: ["p", "laney-p", "xmr", "xmr-median", "ewma", "cusum"],
+  mean: ["xmr", "xmr-median", "ewma", "cusum"],
+  index: ["xmr", "xmr-median", "ewma", "cusum"],
+  "plain score": ["xmr", "xmr-median", "ewma", "cusum"],
 };
 
 /** The options that each method uses. */
