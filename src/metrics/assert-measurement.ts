@@ -5,10 +5,14 @@ import { assertScale } from "./scale.js";
 import { scoreRange } from "./score-range.js";
 
 /** Throws unless a value is a measurement that can be computed with: it may have been stored by anybody. */
-export function assertMeasurement(what: string, value: Measurement & { readonly df?: number }): void {
+export function assertMeasurement(
+  what: string,
+  value: Measurement & { readonly df?: number; readonly suppressed?: boolean },
+): void {
   const { metric, statistic, better, scale, bands } = (value ?? {}) as Partial<Measurement>;
   if (typeof metric !== "string" || typeof bands !== "object" || bands === null || !("standardError" in value))
     throw wrong(what, value, "a measurement, such as nps returns");
+  if (value.suppressed) throw new TypeError(`${what} is of a suppressed segment, which has no figures: leave it out`);
   oneOf(`${what}: statistic`, statistic, STATISTICS);
   oneOf(`${what}: better`, better, ["higher", "lower"]);
   assertScale(what, scale!);
