@@ -5,20 +5,17 @@ import { assertScale } from "./scale.js";
 import { scoreRange } from "./score-range.js";
 
 /** Throws unless a value is a measurement that can be computed with: it may have been stored by anybody. */
-export function assertMeasurement(
-  what: string,
-  value: Measurement & { readonly df?: number; readonly suppressed?: boolean },
-): void {
+export function assertMeasurement(what: string, value: Measurement & { readonly df?: number }): void {
   const { metric, statistic, better, scale, bands } = (value ?? {}) as Partial<Measurement>;
   if (typeof metric !== "string" || typeof bands !== "object" || bands === null || !("standardError" in value))
     throw wrong(what, value, "a measurement, such as nps returns");
-  if (value.suppressed) throw new TypeError(`${what} is of a suppressed segment, which has no figures: leave it out`);
   oneOf(`${what}: statistic`, statistic, STATISTICS);
   oneOf(`${what}: better`, better, ["higher", "lower"]);
   assertScale(what, scale!);
   const { score, n, missing, invalid, mean, weight, effectiveN, standardError, df } = value;
   for (const [part, count] of Object.entries({ n, missing, invalid }))
-    if (!(Number.isSafeInteger(count) && count >= 0)) throw wrong(`${what}: ${part}`, count, "a whole number from 0");
+    if (!(Number.isSafeInteger(count) && count >= 0))
+      throw wrong(`${what}: ${part}`, count, "a whole number from 0 (null: suppressed)");
   const [lowest, highest] = scoreRange(statistic!, scale!);
   const hasScore = score !== null;
   if (hasScore !== (mean !== null) || hasScore !== (effectiveN !== null) || (hasScore && n === 0))

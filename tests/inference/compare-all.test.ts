@@ -153,7 +153,7 @@ describe("compareAll", () => {
       "a suppressed segment",
       segment([9, 10, 3], { by: (score) => score > 3, score: (score) => score, metric: nps, minN: 5 }),
       {},
-      /^measurement 0 is of a suppressed segment, which has no figures: leave it out$/,
+      /^measurement 0: n must be a whole number from 0 \(null: suppressed\), got null$/,
     ],
     ["something else to compare with", shops, { against: "all" as "rest" }, /against must be pairs or rest, got "all"/],
     ["an unknown adjustment", shops, { adjust: "tukey" as "bh" }, /method must be holm .* got "tukey"/],
