@@ -1,5 +1,5 @@
 import type { Measurement } from "../metrics/measurement.js";
-import { shareOf } from "../metrics/share-of.js";
+import { sharesOf } from "../metrics/shares-of.js";
 import { criticalZ, wilsonAt } from "../stats/interval.js";
 import { normalTails } from "../stats/normal.js";
 import type { Comparison } from "./comparison.js";
@@ -13,10 +13,13 @@ type Conclusion = Omit<Comparison<"newcombe">, "difference" | "effect">;
 export function newcombe(before: Measurement, after: Measurement, level: number): Conclusion {
   const none = { standardError: null, statistic: null, df: null, method: "newcombe" } as const;
   if (before.effectiveN === null || after.effectiveN === null) return { ...none, interval: null, pValue: null };
-  const [a, b] = [before, after].map(({ bands, effectiveN }) => ({ p: shareOf(bands, "positive"), n: effectiveN! }));
+  const [a, b] = [before, after].map(({ bands, effectiveN }) => ({
+    ...sharesOf(bands, "share"),
+    n: effectiveN!,
+  }));
   const limits = (z: number) => {
-    const [lowA, highA] = wilsonAt(a!.p, a!.n, z);
-    const [lowB, highB] = wilsonAt(b!.p, b!.n, z);
+    const [lowA, highA] = wilsonAt(a!, z);
+    const [lowB, highB] = wilsonAt(b!, z);
     const difference = b!.p - a!.p;
     return [
       difference - Math.hypot(b!.p - lowB, highA - a!.p),

@@ -17,7 +17,7 @@ import type { Scale, Statistic } from "./definition.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
 import { scoreRange } from "./score-range.js";
-import { shareOf } from "./share-of.js";
+import { sharesOf } from "./shares-of.js";
 
 const MEAN_METHODS = { t, wald: normal };
 
@@ -53,9 +53,11 @@ export function intervalOf(
   const [lowest, highest] = scoreRange(statistic, scale);
   // Limits of shares are of 1, and scores of them of 100.
   const unit = statistic === "net" || statistic === "share" ? 100 : 1;
+  const { p, d, s } = sharesOf(bands, statistic);
   const sample: Sample = {
-    p: shareOf(bands, "positive"),
-    d: statistic === "net" ? shareOf(bands, "negative") : 0,
+    p,
+    d,
+    s,
     n: effectiveN,
     mean: mean / unit,
     standardError: (standardError ?? NaN) / unit,
