@@ -174,14 +174,16 @@ function readWeights(weights: readonly number[], what: string, items?: number): 
 
 /** Mean of the ratings there are; null below half of them, and where those there are have no weight. */
 function weightedMean(ratings: readonly (number | null)[], weights: readonly number[]): number | null {
-  const known: number[] = [];
+  const counted: number[] = [];
+  let n = 0;
   let total = 0;
   let sum = 0;
   for (const [item, rating] of ratings.entries()) {
     if (rating === null) continue;
-    known.push(rating);
+    n++;
+    if (weights[item]! > 0) counted.push(rating);
     total += weights[item]!;
     sum += weights[item]! * rating;
   }
-  return known.length * 2 < ratings.length || total === 0 ? null : within(known, sum / total);
+  return n * 2 < ratings.length || total === 0 ? null : within(counted, sum / total);
 }

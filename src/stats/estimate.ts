@@ -37,12 +37,14 @@ export function estimate(rows: readonly WeightedRow[], values: readonly number[]
     weight += row.weight;
     weightSq += row.weightSq;
     weighted += row.weight * value;
-    lowest = Math.min(lowest, value);
-    highest = Math.max(highest, value);
+    if (row.weight > 0) {
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
     if (row.weight > rows[heaviest]!.weight) heaviest = index;
   });
   if (weight === 0) return { mean: null, standardError: null, n, weight, effectiveN: null };
-  // Rounding must not take the mean out of the range of the values: equal ones have exactly their own mean, and no variance.
+  // Rounding must not take the mean out of the range of the values with weight: equal ones have exactly their own mean.
   const mean = Math.max(lowest, Math.min(highest, weighted / weight)) + 0;
   // Deviations are counted from the heaviest value: the mean may be nearer to it than its own last digit can tell.
   const deviations = values.map((value) => value - values[heaviest]!);

@@ -52,6 +52,9 @@ describe("estimate", () => {
       expect(mean).toBe(0.3);
       expect(standardError).toBe(0);
     }
+    // 1.7000000000000004 × 700/9 / 1.7000000000000004 is 77.77777777777776 in doubles.
+    const { mean, standardError } = estimate(weighing(1.7000000000000004, 0), [700 / 9, 0]);
+    expect([mean, standardError]).toEqual([700 / 9, 0]);
   });
 
   it.each([
