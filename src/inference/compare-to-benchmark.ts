@@ -7,7 +7,7 @@ import { scoreRange } from "../metrics/score-range.js";
 import { sharesOf } from "../metrics/shares-of.js";
 import { type Limits, netScore, netVariance, varianceUnder, wilson } from "../stats/interval.js";
 import { type Comparison, conclude, degreesOf, type EffectSize } from "./comparison.js";
-import { cohensH, smallSampleCorrection } from "./effect-size.js";
+import { cohensH, hedgesG } from "./effect-size.js";
 
 /** How a score is compared with a fixed value. */
 export type BenchmarkMethod = "score" | "wald" | "t";
@@ -116,7 +116,6 @@ function effectOf(measurement: Measurement, benchmark: number): EffectSize {
     const expected = { p: benchmark / 100, s: (100 - benchmark) / 100 };
     return { name: "cohens-h", value: score === null ? null : cohensH(expected, sampleOf(measurement)) };
   }
-  if (score === null || !standardError || effectiveN === null) return { name: "hedges-g", value: null };
-  const standardised = (score - benchmark) / (standardError * Math.sqrt(effectiveN));
-  return { name: "hedges-g", value: standardised * smallSampleCorrection(effectiveN - 1) + 0 };
+  if (score === null || standardError === null || effectiveN === null) return { name: "hedges-g", value: null };
+  return hedgesG(score - benchmark, standardError * Math.sqrt(effectiveN), effectiveN - 1);
 }
