@@ -4,8 +4,8 @@ import { type Statistic, withArticle } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
-import { shareOf } from "../metrics/share-of.js";
-import { criticalZ, type Limits, netScore, netVariance, varianceUnder, wilsonAt } from "../stats/interval.js";
+import { sharesOf } from "../metrics/shares-of.js";
+import { type Limits, netScore, netVariance, varianceUnder, wilson } from "../stats/interval.js";
 import { type Comparison, conclude, degreesOf, type EffectSize } from "./comparison.js";
 import { cohensH, hedgesG } from "./effect-size.js";
 
@@ -92,33 +92,30 @@ function isCounted(statistic: Statistic): boolean {
   return statistic === "net" || statistic === "share";
 }
 
-function sharesOf({ bands, statistic, effectiveN }: Measurement) {
-  return {
-    p: shareOf(bands, "positive"),
-    d: statistic === "net" ? shareOf(bands, "negative") : 0,
-    n: effectiveN!,
-  };
+function sampleOf({ bands, statistic, effectiveN }: Measurement) {
+  return { ...sharesOf(bands, statistic), n: effectiveN! };
 }
 
 /** Standard error in units of the score: of the answers as they are, or as they would be if the benchmark were true. */
 function countedError(measurement: Measurement, method: BenchmarkMethod, benchmark: number): number {
-  const { p, d, n } = sharesOf(measurement);
+  const { n, ...shares } = sampleOf(measurement);
   const value = benchmark / 100;
-  const ifTrue = measurement.statistic === "net" ? varianceUnder(value, p, d) : value * (1 - value);
-  return 100 * Math.sqrt((method === "score" ? ifTrue : netVariance(p, d)) / n);
+  const ifTrue = measurement.statistic === "net" ? varianceUnder(value, shares.p, shares.d) : value * (1 - value);
+  return 100 * Math.sqrt((method === "score" ? ifTrue : netVariance(shares)) / n);
 }
 
 /** Limits of the score test, in units of the score. */
 function scoreLimits(measurement: Measurement, level: number): Limits {
-  const { p, d, n } = sharesOf(measurement);
-  const [low, high] = measurement.statistic === "net" ? netScore({ p, d, n }, level) : wilsonAt(p, n, criticalZ(level));
+  const [low, high] = (measurement.statistic === "net" ? netScore : wilson)(sampleOf(measurement), level);
   return [100 * low, 100 * high];
 }
 
 function effectOf(measurement: Measurement, benchmark: number): EffectSize {
   const { statistic, score, standardError, effectiveN } = measurement;
-  if (statistic === "share")
-    return { name: "cohens-h", value: score === null ? null : cohensH(benchmark / 100, score / 100) };
+  if (statistic === "share") {
+    const expected = { p: benchmark / 100, s: (100 - benchmark) / 100 };
+    return { name: "cohens-h", value: score === null ? null : cohensH(expected, sampleOf(measurement)) };
+  }
   if (score === null || standardError === null || effectiveN === null) return { name: "hedges-g", value: null };
   return hedgesG(score - benchmark, standardError * Math.sqrt(effectiveN), effectiveN - 1);
 }

@@ -2,8 +2,8 @@ import { assertOptions, oneOf } from "../answers/wrong.js";
 import { type Statistic, withArticle } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
-import { shareOf } from "../metrics/share-of.js";
-import { netVariance } from "../stats/interval.js";
+import { sharesOf } from "../metrics/shares-of.js";
+import { netVariance, withAnswers } from "../stats/interval.js";
 import { assertAlike, type Comparison, conclude, degreesOf, differenceRange, type TestInput } from "./comparison.js";
 import { effectSize } from "./effect-size.js";
 import { newcombe } from "./newcombe.js";
@@ -99,11 +99,8 @@ function ofStandardErrors(before: Measurement, after: Measurement, method: "welc
 
 /** The score from counts and the variance of it, in units of the score, with or without added answers. */
 function counted({ bands, statistic, effectiveN }: Measurement, adjusted: boolean) {
-  const isNet = statistic === "net";
-  const [added, each] = adjusted ? (isNet ? [3, 0.75] : [2, 1]) : [0, 0];
-  const n = effectiveN! + added;
-  const share = (sentiment: "positive" | "negative") => (shareOf(bands, sentiment) * effectiveN! + each) / n;
-  const p = share("positive");
-  const d = isNet ? share("negative") : 0;
-  return { score: 100 * (p - d), variance: (10000 * netVariance(p, d)) / n };
+  const added = statistic === "net" ? { p: 0.75, d: 0.75, s: 1.5 } : { p: 1, d: 0, s: 1 };
+  const sample = { ...sharesOf(bands, statistic), n: effectiveN! };
+  const { n, ...shares } = adjusted ? withAnswers(sample, added) : sample;
+  return { score: 100 * (shares.p - shares.d), variance: (10000 * netVariance(shares)) / n };
 }

@@ -1,5 +1,6 @@
 import type { Measurement } from "../metrics/measurement.js";
-import { shareOf } from "../metrics/share-of.js";
+import { sharesOf } from "../metrics/shares-of.js";
+import type { Shares } from "../stats/interval.js";
 import { stirlingRemainder } from "../stats/stirling.js";
 import type { EffectSize } from "./comparison.js";
 
@@ -7,8 +8,8 @@ import type { EffectSize } from "./comparison.js";
 export function effectSize(before: Measurement, after: Measurement): EffectSize {
   if (before.statistic === "share") {
     const known = before.score !== null && after.score !== null;
-    const [a, b] = [shareOf(before.bands, "positive"), shareOf(after.bands, "positive")];
-    return { name: "cohens-h", value: known ? cohensH(a, b) : null };
+    const [a, b] = [before, after].map(({ bands }) => sharesOf(bands, "share"));
+    return { name: "cohens-h", value: known ? cohensH(a!, b!) : null };
   }
   const [a, b] = [spread(before), spread(after)];
   if (a === null || b === null) return { name: "hedges-g", value: null };
@@ -16,9 +17,13 @@ export function effectSize(before: Measurement, after: Measurement): EffectSize 
   return hedgesG(b.score - a.score, Math.sqrt(((a.n - 1) * a.variance + (b.n - 1) * b.variance) / df), df);
 }
 
-/** Cohen's h of two shares (Cohen 1988): the difference of their angles 2 asin √p. */
-export function cohensH(before: number, after: number): number {
-  return 2 * Math.asin(Math.sqrt(after)) - 2 * Math.asin(Math.sqrt(before)) + 0;
+/**
+ * Cohen's h of two shares p (Cohen 1988): the difference of their angles 2 asin √p, of which the tangents are √(p / s). Taken as one
+ * angle, it is precise where both are close to 1.
+ */
+export function cohensH(before: Pick<Shares, "p" | "s">, after: Pick<Shares, "p" | "s">): number {
+  const sine = Math.sqrt(after.p * before.s) - Math.sqrt(before.p * after.s);
+  return 2 * Math.atan2(sine, Math.sqrt(after.p * before.p) + Math.sqrt(after.s * before.s)) + 0;
 }
 
 /**

@@ -17,19 +17,23 @@ export function mannWhitney(before: Tally, after: Tally): MannWhitneyTest {
     (tally) => new Map(tally.flatMap(({ score, n }) => (score === null ? [] : [[score, n]]))),
   );
   const scores = [...new Set([...a!.keys(), ...b!.keys()])].sort((x, y) => x - y);
-  let [nA, nB, higher, ties] = [0, 0, 0, 0];
+  const inAll = (tally: ReadonlyMap<number, number>) => [...tally.values()].reduce((sum, count) => sum + count, 0);
+  const [allA, allB] = [inAll(a!), inAll(b!)];
+  if (allA === 0 || allB === 0) return { statistic: null, pValue: null, superiority: null };
+  // Twice the distance from what is to be expected, and the variance n³ − n − Σ (t³ − t) of the ranks, both summed up from parts that
+  // do not cancel where nearly all ratings are equal.
+  let [nA, nB, higher, twice, spread] = [0, 0, 0, 0, 0];
   for (const score of scores) {
     const [inA, inB] = [a!.get(score) ?? 0, b!.get(score) ?? 0];
     higher += inB * (nA + inA / 2);
+    twice += inB * (nA - (allA - nA - inA));
+    spread += 3 * (nA + nB) * (inA + inB) * (nA + nB + inA + inB);
     nA += inA;
     nB += inB;
-    ties += (inA + inB) ** 3 - (inA + inB);
   }
-  if (nA === 0 || nB === 0) return { statistic: null, pValue: null, superiority: null };
   const n = nA + nB;
-  const variance = ((nA * nB) / 12) * (n + 1 - ties / (n * (n - 1)));
-  const distance = Math.abs(higher - (nA * nB) / 2);
-  const z = Math.max(0, distance - 0.5) / Math.sqrt(variance);
+  const variance = ((nA * nB) / 12) * (spread / (n * (n - 1)));
+  const z = Math.max(0, Math.abs(twice) - 1) / 2 / Math.sqrt(variance);
   const pValue = variance > 0 ? 2 * normalTails(-z).lower : null;
   return { statistic: higher, pValue, superiority: higher / nA / nB };
 }

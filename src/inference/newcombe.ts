@@ -1,6 +1,6 @@
 import { intervalWithin } from "../metrics/interval-within.js";
 import type { Measurement } from "../metrics/measurement.js";
-import { shareOf } from "../metrics/share-of.js";
+import { sharesOf } from "../metrics/shares-of.js";
 import { criticalZ, wilsonAt } from "../stats/interval.js";
 import { normalTails } from "../stats/normal.js";
 import type { Comparison } from "./comparison.js";
@@ -14,11 +14,11 @@ type Conclusion = Omit<Comparison<"newcombe">, "difference" | "effect">;
 export function newcombe(before: Measurement, after: Measurement, level: number): Conclusion {
   const none = { standardError: null, statistic: null, df: null, method: "newcombe" } as const;
   if (before.effectiveN === null || after.effectiveN === null) return { ...none, interval: null, pValue: null };
-  const [a, b] = [before, after].map(({ bands, effectiveN }) => ({ p: shareOf(bands, "positive"), n: effectiveN! }));
+  const [a, b] = [before, after].map(({ bands, effectiveN }) => ({ ...sharesOf(bands, "share"), n: effectiveN! }));
   const difference = b!.p - a!.p;
   const limits = (z: number) => {
-    const [lowA, highA] = wilsonAt(a!.p, a!.n, z);
-    const [lowB, highB] = wilsonAt(b!.p, b!.n, z);
+    const [lowA, highA] = wilsonAt(a!, z);
+    const [lowB, highB] = wilsonAt(b!, z);
     return [
       difference - Math.hypot(b!.p - lowB, highA - a!.p),
       difference + Math.hypot(highB - b!.p, a!.p - lowA),

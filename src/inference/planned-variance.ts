@@ -41,9 +41,12 @@ export function plannedVariance({ definition, statistic = definition?.statistic,
       throw wrong("expected", positive ?? negative, "both positive and negative, together at most 1");
     const together = Number((positive + negative).toPrecision(12));
     if (together > 1) throw wrong("expected.positive and negative together", together, "at most 1");
-    return 10_000 * netVariance(positive, negative);
+    return 10_000 * netVariance({ p: positive, d: negative, s: Math.max(0, 1 - positive - negative) });
   }
-  if (statistic === "share") return 10_000 * netVariance(positive ?? 0.5, 0);
+  if (statistic === "share") {
+    const p = positive ?? 0.5;
+    return 10_000 * p * (1 - p);
+  }
   const { min, max } = definition.scale;
   return standardDeviation === undefined ? ((statistic === "mean" ? max - min : 100) / 2) ** 2 : standardDeviation ** 2;
 }

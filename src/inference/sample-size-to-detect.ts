@@ -72,7 +72,7 @@ export function planToDetect(
     const both = (before + after) / 2;
     const ifEqual = zLevel * Math.sqrt(2 * both * (1 - both));
     const ifNot = zPower * Math.sqrt(before * (1 - before) + after * (1 - after));
-    return ((ifEqual + ifNot) / (after - before)) ** 2;
+    return ((ifEqual + ifNot) / (difference / 100)) ** 2;
   };
 }
 

@@ -1,5 +1,6 @@
 import { assertOptions, wrong } from "../answers/wrong.js";
 import { normal } from "../stats/interval.js";
+import { within } from "../stats/within.js";
 import { assertMeasurement } from "./assert-measurement.js";
 import { intervalWithin } from "./interval-within.js";
 import { assertLevel } from "./level.js";
@@ -91,7 +92,9 @@ export function composite<Name extends string>(
   if (entries.length === 0) throw wrong("parts", parts, "an object of at least one measurement");
   const total = entries.reduce((sum, { weight }) => sum + weight, 0);
   const shares = entries.map((entry) => ({ ...entry, weight: entry.weight / total }));
-  const score = sumOf(shares.map((part) => part.score && part.weight * part.score));
+  const scores = shares.map((part) => part.score).filter((own) => own !== null);
+  const sum = sumOf(shares.map((part) => part.score && part.weight * part.score));
+  const score = sum === null ? null : within(scores, sum);
   const variance = sumOf(shares.map((part) => part.standardError && (part.weight * part.standardError) ** 2));
   const standardError = score === null || variance === null ? null : Math.sqrt(variance);
   return {

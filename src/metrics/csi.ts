@@ -1,6 +1,7 @@
 import { assertWeight } from "../answers/weight.js";
 import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { estimate, type WeightedRow } from "../stats/estimate.js";
+import { within } from "../stats/within.js";
 import type { Scale } from "./definition.js";
 import { intervalOf } from "./interval.js";
 import type { IntervalMethod, Measurement } from "./measurement.js";
@@ -159,14 +160,16 @@ function readItemWeights(weights: readonly number[], what: string, items?: numbe
 
 /** Mean of the ratings there are; null below half of them, and where those there are have no weight. */
 function weightedMean(ratings: readonly (number | null)[], weights: readonly number[]): number | null {
+  const counted: number[] = [];
   let n = 0;
   let total = 0;
   let sum = 0;
   for (const [item, rating] of ratings.entries()) {
     if (rating === null) continue;
     n++;
+    if (weights[item]! > 0) counted.push(rating);
     total += weights[item]!;
     sum += weights[item]! * rating;
   }
-  return n * 2 < ratings.length || total === 0 ? null : sum / total;
+  return n * 2 < ratings.length || total === 0 ? null : within(counted, sum / total);
 }

@@ -17,7 +17,7 @@ import { type Scale, type Statistic, withArticle } from "./definition.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
 import { scoreRange } from "./score-range.js";
-import { shareOf } from "./share-of.js";
+import { sharesOf } from "./shares-of.js";
 
 const MEAN_METHODS = { t, wald: normal };
 
@@ -54,8 +54,7 @@ export function intervalOf(
   // Limits of shares are of 1, and scores of them of 100.
   const unit = statistic === "net" || statistic === "share" ? 100 : 1;
   const sample: Sample = {
-    p: shareOf(bands, "positive"),
-    d: statistic === "net" ? shareOf(bands, "negative") : 0,
+    ...sharesOf(bands, statistic),
     n: effectiveN,
     mean: mean / unit,
     standardError: (standardError ?? NaN) / unit,

@@ -94,9 +94,15 @@ function bandShares<Name extends string>(
   { bands, scale }: MetricDefinition<Name>,
   total: number,
 ): Record<Name, BandShare> {
+  const bandOfRow = rows.map(({ score }) => bandOf(score, bands, scale));
   const shares = bands.map((band) => {
-    const inBand = rows.filter(({ score }) => bandOf(score, bands, scale) === band);
-    const { n, weight } = estimate(inBand, (row) => row.score);
+    let n = 0;
+    let weight = 0;
+    rows.forEach((row, index) => {
+      if (bandOfRow[index] !== band) return;
+      n += row.n;
+      weight += row.weight;
+    });
     return [band.name, { sentiment: band.sentiment, n, weight, share: total === 0 ? null : weight / total }];
   });
   return Object.fromEntries(shares);

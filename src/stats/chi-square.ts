@@ -36,22 +36,33 @@ function upperFraction(x: number, a: number): number {
   return product;
 }
 
-/** Logarithms of both tails of the gamma distribution of shape a. */
-function logGammaTails(x: number, a: number): Tails {
-  if (x <= 0) return { lower: -Infinity, upper: 0 };
-  const log = logDensity(x, a);
+/** A tail of the gamma distribution: its logarithm, and its ratio to the density in ln x. */
+interface GammaTail {
+  readonly log: number;
+  readonly ratio: number;
+}
+
+/** Both tails of the gamma distribution of shape a at x > 0. */
+function gammaTails(x: number, a: number): { lower: GammaTail; upper: GammaTail } {
+  const density = logDensity(x, a);
+  const near = (ratio: number): GammaTail => ({ log: density + Math.log(ratio), ratio });
+  const beyond = (tail: GammaTail): GammaTail => {
+    const log = Math.log1p(-Math.exp(tail.log));
+    return { log, ratio: Math.exp(log - density) };
+  };
   if (x < a + 1) {
-    const lower = log + Math.log(lowerSeries(x, a));
-    return { lower, upper: Math.log1p(-Math.exp(lower)) };
+    const lower = near(lowerSeries(x, a));
+    return { lower, upper: beyond(lower) };
   }
-  const upper = log + Math.log(upperFraction(x, a));
-  return { lower: Math.log1p(-Math.exp(upper)), upper };
+  const upper = near(upperFraction(x, a));
+  return { lower: beyond(upper), upper };
 }
 
 /** Lower and upper tail of the chi-square distribution at x ≥ 0, df > 0: the regularised incomplete gamma functions. */
 export function chiSquareTails(x: number, df: number): Tails {
-  const { lower, upper } = logGammaTails(x / 2, df / 2);
-  return { lower: Math.exp(lower), upper: Math.exp(upper) };
+  if (x <= 0) return { lower: 0, upper: 1 };
+  const { lower, upper } = gammaTails(x / 2, df / 2);
+  return { lower: Math.exp(lower.log), upper: Math.exp(upper.log) };
 }
 
 /** The x below which a share p of the chi-square distribution lies, 0 < p < 1, df > 0. */
@@ -59,9 +70,8 @@ export function chiSquareQuantile(p: number, df: number): number {
   const a = df / 2;
   const [tail, sign, target] = p <= 0.5 ? (["lower", 1, p] as const) : (["upper", -1, 1 - p] as const);
   const logX = newton(Math.log(a), (u) => {
-    const x = Math.exp(u);
-    const logTail = logGammaTails(x, a)[tail];
-    return sign * (logTail - Math.log(target)) * Math.exp(logTail - logDensity(x, a));
+    const { log, ratio } = gammaTails(Math.exp(u), a)[tail];
+    return sign * (log - Math.log(target)) * ratio;
   });
   return 2 * Math.exp(logX);
 }

@@ -1,16 +1,9 @@
+import { within } from "../stats/within.js";
+
 /** The mean of numbers, of which there is at least one. Equal ones have exactly their own mean. */
 export function meanOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return within(values, mean);
-}
-
-/** Takes a mean of numbers back into their range, which rounding must not make it leave. */
-export function within(values: readonly number[], mean: number): number {
-  const [lowest, highest] = values.reduce(
-    ([low, high], value) => [Math.min(low, value), Math.max(high, value)] as const,
-    [Infinity, -Infinity] as const,
-  );
-  return Math.max(lowest, Math.min(highest, mean)) + 0;
 }
 
 /** The median of numbers in ascending order, of which there is at least one. */

@@ -1,18 +1,14 @@
 import type { Measurement } from "../metrics/measurement.js";
-import { shareOf } from "../metrics/share-of.js";
-import { netVariance } from "../stats/interval.js";
-import { within } from "./average.js";
+import { sharesOf } from "../metrics/shares-of.js";
+import { netVariance, type Shares } from "../stats/interval.js";
+import { within } from "../stats/within.js";
 import type { ControlChartSettings } from "./control-chart-options.js";
 import type { Drawing } from "./drawing.js";
 import type { Series } from "./series.js";
 
 /** A period's answers, as far as they count. */
-interface Period {
+interface Period extends Shares {
   readonly score: number;
-  /** Share of positive answers. */
-  readonly p: number;
-  /** Share of negative answers; 0 for the chart of a share. */
-  readonly d: number;
   readonly weight: number;
   readonly effectiveN: number;
 }
@@ -29,19 +25,18 @@ export function pooled({ scores, measurements }: Series, { baseline }: ControlCh
   if (base.length === 0) return { center: null, sigma: nothing, ...rest };
 
   const weight = base.reduce((sum, period) => sum + period.weight, 0);
-  const pool = (figure: "score" | "p" | "d") =>
+  const pool = (figure: "score" | keyof Shares) =>
     base.reduce((sum, period) => sum + period.weight * period[figure], 0) / weight;
   const center = within(
     base.map(({ score }) => score),
     pool("score"),
   );
-  const variance = 10_000 * netVariance(pool("p"), pool("d"));
+  const variance = 10_000 * netVariance({ p: pool("p"), d: pool("d"), s: pool("s") });
   return { center, sigma: periods.map((period) => period && Math.sqrt(variance / period.effectiveN)), ...rest };
 }
 
 function periodOf(measurement: Measurement | null): Period | null {
   if (measurement === null || measurement.score === null) return null;
   const { score, statistic, bands, weight, effectiveN } = measurement;
-  const d = statistic === "net" ? shareOf(bands, "negative") : 0;
-  return { score, p: shareOf(bands, "positive"), d, weight, effectiveN: effectiveN! };
+  return { score, ...sharesOf(bands, statistic), weight, effectiveN: effectiveN! };
 }

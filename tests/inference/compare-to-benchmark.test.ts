@@ -99,6 +99,18 @@ describe("compareToBenchmark", () => {
     expect(compareToBenchmark(nps([10, 8]), 100)).toMatchObject({ difference: -50, pValue: 0 });
   });
 
+  it("has no spread at either end of a net score if the benchmark is there", () => {
+    for (const [benchmark, answers] of [
+      [-100, [0, 7, 8]],
+      [100, [10, 7, 8]],
+    ] as const)
+      expect(compareToBenchmark(nps(answers), benchmark)).toMatchObject({
+        standardError: 0,
+        statistic: null,
+        pValue: 0,
+      });
+  });
+
   it("is null for nobody, and without a test for one answer to a mean", () => {
     const nothing = { difference: null, standardError: null, interval: null, statistic: null, df: null, pValue: null };
     expect(compareToBenchmark(nps([]), 0)).toMatchObject({ ...nothing, effect: { value: null } });

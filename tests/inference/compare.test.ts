@@ -107,6 +107,20 @@ describe("compare", () => {
     expect(compare(nps([3]), nps([10])).pValue).toBeGreaterThan(0);
   });
 
+  it.each([
+    // √(2 (n + 1) / (n + 2)³) and √(1 − 1 / n) / n in percent
+    ["adjusted-wald", 0, 1.41421356236956e-10],
+    ["wald", 1, 9.999999999995e-11],
+  ] as const)("loses no digits of the %s standard error where nearly all answers agree", (method, others, expected) => {
+    const n = 1e12;
+    const satisfied = csat([
+      { score: 5, n: n - others },
+      { score: 3, n: others },
+    ]);
+    const { standardError } = compare(satisfied, csat([{ score: 3, n }]), { method });
+    expect(standardError! / expected).toBeCloseTo(1, 13);
+  });
+
   it("can tell scores whose standard errors are tiny", () => {
     const of = (weight: number) =>
       measure(

@@ -65,7 +65,19 @@ describe("Cohen's h", () => {
     [0.25, 0.75, Math.PI / 3],
     [0.5, 0.5, 0],
   ])("is the difference of the angles of %f and %f", (before, after, expected) => {
-    expect(cohensH(before, after)).toBeCloseTo(expected, 14);
+    expect(cohensH({ p: before, s: 1 - before }, { p: after, s: 1 - after })).toBeCloseTo(expected, 14);
+  });
+
+  it("is precise where nearly all answers are positive", () => {
+    // 2 asin √p where a share p of 1e-12 is not positive: √p + √p³ / 6 …
+    const { effect } = compare(
+      csat([
+        { score: 5, n: 1e12 - 1 },
+        { score: 3, n: 1 },
+      ]),
+      csat([5, 5]),
+    );
+    expect(effect.value! / 2.000000000000333e-6).toBeCloseTo(1, 14);
   });
 
   it("is null where nobody answered once", () => {

@@ -19,6 +19,12 @@ describe("sampleSizeToDetect", () => {
     expect(of({ definition: CSAT, expected: { positive: 0.9 } })).toBe(74);
   });
 
+  it("takes differences that are too small to change an expected share", () => {
+    // ½ (z₁ + z₂)² / 10⁻³⁰, as p (1 − p) is ¼ before and after
+    const options = { definition: CSAT, expected: { positive: 0.5 }, difference: 1e-13 };
+    expect(sampleSizeToDetect(options) / 3.924439867174544e30).toBeCloseTo(1, 8);
+  });
+
   it("takes power, level and a decline", () => {
     expect(of({ power: 0.9 })).toBe(2102);
     expect(of({ level: 0.9 })).toBe(1237);

@@ -24,6 +24,13 @@ describe("composite", () => {
     expect(parts.a.share! + parts.b.share!).toBe(1);
   });
 
+  it("is exactly the score of parts that are equal, within its own interval", () => {
+    // Σwx in doubles: 100.00000000000001
+    const of = (weight: number) => ({ measurement: csat([5, 5]), weight });
+    const { score, interval } = composite({ a: of(0.1), b: of(0.1), c: of(0.7) });
+    expect([score, interval?.low, interval?.high]).toEqual([100, 100, 100]);
+  });
+
   it("adds the variances of independent parts up", () => {
     const one = csat([5, 5, 4, 1, 2, 5]);
     const { standardError, interval } = composite({ a: { measurement: one }, b: { measurement: one } });

@@ -66,6 +66,18 @@ describe("csi", () => {
     expect(csi([{ items: ratings, importance: [3, 1] }], { weights: [1, 1] }).score).toBe(50);
   });
 
+  it("is exactly what equal ratings are, whatever the weights", () => {
+    // Σwx / Σw in doubles: 10.000000000000002 and 7.000000000000001
+    const weights = [0.1, 0.1, 0.7];
+    const best = csi([Array.from(weights, () => 10)], { weights });
+    expect(best).toMatchObject({ score: 100, mean: 10 });
+    const alike = [
+      [7, 7, 7],
+      [7, 7, null],
+    ];
+    expect(csi(alike, { weights })).toMatchObject({ mean: 7, standardError: 0 });
+  });
+
   it("weighs respondents", () => {
     const answers: CsiResponse[] = [
       { items: [10], weight: 3 },

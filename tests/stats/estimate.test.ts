@@ -55,6 +55,9 @@ describe("estimate", () => {
       expect(mean).toBe(0.3);
       expect(standardError).toBe(0);
     }
+    // 1.7000000000000004 × 700/9 / 1.7000000000000004 is 77.77777777777776 in doubles.
+    const { mean, standardError } = estimate(weighing(1.7000000000000004, 0), [700 / 9, 0]);
+    expect([mean, standardError]).toEqual([700 / 9, 0]);
   });
 
   it.each([
@@ -67,6 +70,15 @@ describe("estimate", () => {
 
   it("does not return −0", () => {
     expect(estimate(weighing(1, 1), [-0, -0]).mean).toBe(0);
+  });
+
+  it("keeps its precision where nearly all the weight is on one value", () => {
+    // Of a value of weight 1 and one at a distance of 1 of weight w, it is 2 w / (1 + w)².
+    for (const w of [1e-3, 1e-9, 1e-15, 1e-30])
+      for (const rows of [weighing(1, w), weighing(w, 1)]) {
+        const { standardError } = estimate(rows, [5, 4]);
+        expect(standardError! / ((2 * w) / (1 + w) ** 2)).toBeCloseTo(1, 14);
+      }
   });
 
   it("keeps its precision for weights at the ends of their range", () => {
