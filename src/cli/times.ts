@@ -1,5 +1,6 @@
 import { utc } from "@date-fns/utc/utc";
 import { parse } from "date-fns/parse";
+import { narrow } from "../metrics/rating-text.js";
 import { timeReader } from "../trend/read-time.js";
 import { assertDateFormat, partsOf } from "./assert-date-format.js";
 import { likelyFormats } from "./date-formats.js";
@@ -16,12 +17,22 @@ const TURN_OF_THE_CENTURY = Date.UTC(2000, 0, 1);
 export function timesReader(timeZone: string, format: string | undefined): (value: unknown) => number | string {
   const readIso = timeReader(timeZone);
   const read = format === undefined ? readIso : formatReader(format, readIso);
+  // Most times are in plain digits already; what a format has in quotes is read as it is.
+  const readPlain = (text: string) => {
+    const instant = read(text);
+    return Number.isNaN(instant) ? read(inPlainSigns(text)) : instant;
+  };
   return (value) => {
     const text = typeof value === "string" ? value.trim() : value;
     const isText = typeof text === "string" || (typeof text === "number" && format !== undefined);
-    const instant = isText ? read(String(text)) : Number.NaN;
+    const instant = isText ? readPlain(String(text)) : Number.NaN;
     return Number.isNaN(instant) ? reasonAgainst(text, format) : instant;
   };
+}
+
+/** A time in plain digits, with AM and PM, for which the letter a of a format stands, in place of Chinese halves of a day. */
+function inPlainSigns(text: string): string {
+  return narrow(text).replace("上午", "AM").replace("下午", "PM").trim();
 }
 
 /** Reads text in a format of date-fns; what it shows is the time of clocks, unless the format has an offset. */

@@ -12,6 +12,16 @@ it.each([
   ["2026.3.5", "2026.12.15", "yyyy.M.d"],
   ["2026年3月5日", "2026年12月15日", "yyyy年M月d日"],
   ["2026年3月5日 9:05", "2026年12月15日 14:30", "yyyy年M月d日 H:mm"],
+  ["2026年03月05日09:05:07", "2026年12月15日14:30:00", "yyyy年M月d日H:mm:ss"],
+  ["2026年3月5日 9时05分", "2026年12月15日 14时30分", "yyyy年M月d日 H时mm分"],
+  ["2026年3月5日9点05分07秒", "2026年12月15日14点30分00秒", "yyyy年M月d日H点mm分ss秒"],
+  ["2026/3/5 上午9:05", "2026/12/15 下午2:30", "yyyy/M/d ah:mm"],
+  ["2026-3-5 上午 9:05:07", "2026-12-15 下午 2:30:00", "yyyy-M-d a h:mm:ss"],
+  ["2026年3月5日 上午9时05分", "2026年12月15日 下午2时30分", "yyyy年M月d日 ah时mm分"],
+  ["2026/03/05 9:05:07 上午", "2026/12/15 2:30:00 下午", "yyyy/M/d h:mm:ss a"],
+  ["２０２６／３／５　９：０５", "２０２６／１２／１５　１４：３０", "yyyy/M/d H:mm"],
+  ["20260305", "20261215", "yyyyMMdd"],
+  ["20260305090507", "20261215143000", "yyyyMMddHHmmss"],
 ])("a column of %s and %s is of times, in a format that reads them", async (one, other, format) => {
   const csv = `at,nps\n"${one}",9\n"${other}",2\n`;
   const { columns } = await jsonOf(runCsv(csv, "describe a.csv --format json"));
@@ -23,6 +33,31 @@ it.each([
   expect(points.at(0)).toMatchObject({ key: "2026-03", score: 100 });
   expect(points.at(-1)).toMatchObject({ key: "2026-12", score: -100 });
 });
+
+it.each([
+  ["2026/3/5 上午0:30", "2026-03-05T00", "yyyy/M/d aK:mm"],
+  ["2026/3/5 上午12:30", "2026-03-05T00", "yyyy/M/d ah:mm"],
+  ["2026/3/5 下午12:30", "2026-03-05T12", "yyyy/M/d ah:mm"],
+  ["2026/3/5 下午11:30", "2026-03-05T23", "yyyy/M/d ah:mm"],
+])("%s is in the hour %s", async (time, hour, format) => {
+  const line = `nps a.csv --score nps --time at --every hour --date-format "${format}" --format json`;
+  const { points } = await jsonOf(runCsv(`at,nps\n${time},9\n`, line));
+  expect(points).toMatchObject([{ key: hour, n: 1 }]);
+});
+
+it("times in full-width digits are in ISO 8601 too", async () => {
+  const csv = "at,nps\n２０２６－０３－０５　０９：０５,9\n";
+  const { points } = await jsonOf(runCsv(csv, "nps a.csv --score nps --time at --every month --format json"));
+  expect(points).toMatchObject([{ key: "2026-03", n: 1 }]);
+});
+
+it.each(["2026/3/514:03", "20261305", "2026年3月", "12345678", "202603051"])(
+  "%s is in no known format",
+  async (time) => {
+    const { err } = await runCsv(`at,nps\n${time},9\n`, "nps a.csv --score nps --time at --every month");
+    expect(err).toContain("; say its --date-format\n");
+  },
+);
 
 it("dates in ISO 8601 need no format", async () => {
   const csv = `at,nps\n${"2026-03-05,9\n".repeat(20)}`;
