@@ -1,5 +1,3 @@
-import { narrow } from "../metrics/rating-text.js";
-
 /** A time of day after a date: 9:05, 14:00:30, 2:00 PM; perhaps with a comma between. */
 const CLOCK = "(?:(,?) (\\d{1,2}(?::\\d\\d){1,2})( ?(?:[ap]m|上午|下午))?)?";
 
@@ -19,8 +17,7 @@ const CHINESE = new RegExp(
 const DIGITS = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])((?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?$/;
 
 /** The formats that a date may be in which is not in ISO 8601: one, or where the day and the month may be either, both. */
-export function likelyFormats(written: string): string[] {
-  const text = narrow(written);
+export function likelyFormats(text: string): string[] {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) {
     const [, sign, ...time] = yearFirst;

@@ -1,6 +1,5 @@
 import { utc } from "@date-fns/utc/utc";
 import { parse } from "date-fns/parse";
-import { narrow } from "../metrics/rating-text.js";
 import { timeReader } from "../trend/read-time.js";
 import { assertDateFormat, partsOf } from "./assert-date-format.js";
 import { likelyFormats } from "./date-formats.js";
@@ -17,30 +16,27 @@ const TURN_OF_THE_CENTURY = Date.UTC(2000, 0, 1);
 export function timesReader(timeZone: string, format: string | undefined): (value: unknown) => number | string {
   const readIso = timeReader(timeZone);
   const read = format === undefined ? readIso : formatReader(format, readIso);
-  // Most times are in plain digits already; what a format has in quotes is read as it is.
-  const readPlain = (text: string) => {
-    const instant = read(text);
-    return Number.isNaN(instant) ? read(inPlainSigns(text)) : instant;
-  };
   return (value) => {
     const text = typeof value === "string" ? value.trim() : value;
     const isText = typeof text === "string" || (typeof text === "number" && format !== undefined);
-    const instant = isText ? readPlain(String(text)) : Number.NaN;
+    const instant = isText ? read(String(text)) : Number.NaN;
     return Number.isNaN(instant) ? reasonAgainst(text, format) : instant;
   };
 }
 
-/** A time in plain digits, with AM and PM, for which the letter a of a format stands, in place of Chinese halves of a day. */
-function inPlainSigns(text: string): string {
-  return narrow(text).replace("上午", "AM").replace("下午", "PM").trim();
+/** The Chinese halves of a day in the words for which the letter a of a format stands: date-fns knows them by its Chinese locale only. */
+function withHalves(text: string): string {
+  return text.replace("上午", "AM").replace("下午", "PM");
 }
 
 /** Reads text in a format of date-fns; what it shows is the time of clocks, unless the format has an offset. */
 function formatReader(format: string, readIso: (iso: string) => number): (text: string) => number {
   assertDateFormat(format);
-  const isAbsolute = partsOf(format).some((part) => ABSOLUTE.includes(part));
+  const parts = partsOf(format);
+  const isAbsolute = parts.some((part) => ABSOLUTE.includes(part));
+  const isHalved = parts.includes("a");
   return (text) => {
-    const local = +parse(text, format, TURN_OF_THE_CENTURY, IN_UTC);
+    const local = +parse(isHalved ? withHalves(text) : text, format, TURN_OF_THE_CENTURY, IN_UTC);
     // "yyyy" would take 26 for the year 26.
     if (Number.isNaN(local) || new Date(local).getUTCFullYear() < 1000) return Number.NaN;
     return isAbsolute ? local : readIso(new Date(local).toISOString().slice(0, -1));

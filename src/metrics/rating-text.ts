@@ -54,7 +54,7 @@ export function simplify(text: string): string {
 
 /** Text with plain signs in place of full-width ones. */
 export function narrow(text: string): string {
-  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll("\u3000", " ");
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 function readLabels(

@@ -32,6 +32,7 @@ export interface RatingFromTextOptions {
  * import { npsResponseSchema, ratingFromText } from "cx-metrics/schema";
  *
  * ratingFromText(NPS).parse("10 - Extremely likely"); // → 10
+ * ratingFromText(NPS).parse("10分"); // → 10
  * ratingFromText(NPS).safeParse("9abc").success; // → false
  * ratingFromText(CES, { labels: { "Strongly agree": 7 } }).parse("strongly agree"); // → 7
  * ratingFromText(CES, { labels: { "Don't know": null } }).parse("don't know"); // → null
