@@ -1,3 +1,5 @@
+import { fill } from "../../../src/chart/fill.js";
+
 /** The languages of the page. */
 export const LOCALES = ["en", "zh-CN"] as const;
 
@@ -290,9 +292,7 @@ export type Say = (word: Word, values?: Readonly<Record<string, string | number>
 /** What says words in a language. */
 export function sayIn(locale: Locale): Say {
   return (word, values = {}) =>
-    WORDS[locale][word].replace(/\{(\w+)\}/g, (place, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : place,
-    );
+    fill(WORDS[locale][word], Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])));
 }
 
 /** The language that somebody prefers, of those there are. */
