@@ -22,7 +22,7 @@ export function describeTrend({ periods, series }: Timeline, metric: string, set
 function describeSeries({ points }: PlacedSeries, setting: TrendSetting): string {
   const { say } = setting;
   const scored = points.filter((point): point is Scored => point !== undefined && point.score !== null);
-  if (scored.length === 0) return say("nobody");
+  if (scored.length === 0) return say("noScore");
   const lowest = scored.reduce((least, point) => (point.score < least.score ? point : least));
   const highest = scored.reduce((most, point) => (point.score > most.score ? point : most));
   const empty = points.length - scored.length;

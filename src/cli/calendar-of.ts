@@ -1,12 +1,10 @@
 import { type Calendar, PERIODS } from "../trend/calendar.js";
 import type { Rolling } from "../trend/windows.js";
-import { firstInstant, localTime } from "../trend/zone.js";
+import { DAY, firstInstant, localTime } from "../trend/zone.js";
 import { limitsOf, timeZoneOf } from "./answers.js";
 import type { Arguments } from "./arguments.js";
 import { periodFinder } from "./period-of.js";
 import { wrongUsage } from "./problem.js";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** How a command line divides time. */
 export function calendarOf(args: Arguments): Calendar {

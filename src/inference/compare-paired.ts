@@ -10,7 +10,7 @@ import { betaCdf } from "../stats/beta.js";
 import { chiSquareTails } from "../stats/chi-square.js";
 import { estimate } from "../stats/estimate.js";
 import { type Comparison, conclude, differenceRange } from "./comparison.js";
-import { smallSampleCorrection } from "./effect-size.js";
+import { hedgesG } from "./effect-size.js";
 
 /** How to compare answers of the same respondents. */
 export interface ComparePairedOptions {
@@ -96,14 +96,11 @@ export function comparePaired<Name extends string>(
   );
   const { n, mean, standardError } = own;
   const test = mean === null || standardError === null ? null : { centre: mean, standardError, df: n - 1 };
-  const spread = standardError === null ? 0 : standardError * Math.sqrt(n);
+  const deviation = (standardError ?? 0) * Math.sqrt(n);
   return {
     difference: mean,
     ...conclude(test, differenceRange(before!), level, "paired-t"),
-    effect: {
-      name: "hedges-g",
-      value: mean === null || spread === 0 ? null : (mean / spread) * smallSampleCorrection(n - 1) + 0,
-    },
+    effect: hedgesG(mean ?? 0, deviation, n - 1),
     n,
     missing,
     before: before!,

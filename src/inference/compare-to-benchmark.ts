@@ -7,7 +7,7 @@ import { scoreRange } from "../metrics/score-range.js";
 import { shareOf } from "../metrics/share-of.js";
 import { criticalZ, type Limits, netScore, netVariance, varianceUnder, wilsonAt } from "../stats/interval.js";
 import { type Comparison, conclude, degreesOf, type EffectSize } from "./comparison.js";
-import { cohensH, smallSampleCorrection } from "./effect-size.js";
+import { cohensH, hedgesG } from "./effect-size.js";
 
 /** How a score is compared with a fixed value. */
 export type BenchmarkMethod = "score" | "wald" | "t";
@@ -119,7 +119,6 @@ function effectOf(measurement: Measurement, benchmark: number): EffectSize {
   const { statistic, score, standardError, effectiveN } = measurement;
   if (statistic === "share")
     return { name: "cohens-h", value: score === null ? null : cohensH(benchmark / 100, score / 100) };
-  if (score === null || !standardError || effectiveN === null) return { name: "hedges-g", value: null };
-  const standardised = (score - benchmark) / (standardError * Math.sqrt(effectiveN));
-  return { name: "hedges-g", value: standardised * smallSampleCorrection(effectiveN - 1) + 0 };
+  if (score === null || standardError === null || effectiveN === null) return { name: "hedges-g", value: null };
+  return hedgesG(score - benchmark, standardError * Math.sqrt(effectiveN), effectiveN - 1);
 }

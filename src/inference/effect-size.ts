@@ -10,7 +10,10 @@ export function effectSize(before: Measurement, after: Measurement): EffectSize 
     const [a, b] = [shareOf(before.bands, "positive"), shareOf(after.bands, "positive")];
     return { name: "cohens-h", value: known ? cohensH(a, b) : null };
   }
-  return { name: "hedges-g", value: hedgesG(before, after) };
+  const [a, b] = [spread(before), spread(after)];
+  if (a === null || b === null) return { name: "hedges-g", value: null };
+  const df = a.n + b.n - 2;
+  return hedgesG(b.score - a.score, Math.sqrt(((a.n - 1) * a.variance + (b.n - 1) * b.variance) / df), df);
 }
 
 /** Cohen's h of two shares (Cohen 1988): the difference of their angles 2 asin √p. */
@@ -18,13 +21,13 @@ export function cohensH(before: number, after: number): number {
   return 2 * Math.asin(Math.sqrt(after)) - 2 * Math.asin(Math.sqrt(before)) + 0;
 }
 
-/** Hedges' g (1981): the difference over the pooled standard deviation, with the exact correction for small samples. */
-function hedgesG(before: Measurement, after: Measurement): number | null {
-  const [a, b] = [spread(before), spread(after)];
-  if (a === null || b === null) return null;
-  const df = a.n + b.n - 2;
-  const pooled = Math.sqrt(((a.n - 1) * a.variance + (b.n - 1) * b.variance) / df);
-  return pooled > 0 ? ((b.score - a.score) / pooled) * smallSampleCorrection(df) + 0 : null;
+/**
+ * Hedges' g (1981): a difference over the standard deviation of the answers, with the exact correction for small samples.
+ * There is none of answers that are all the same, or so few that the correction is 0.
+ */
+export function hedgesG(difference: number, deviation: number, df: number): EffectSize {
+  const exists = deviation > 0 && df > 1;
+  return { name: "hedges-g", value: exists ? (difference / deviation) * smallSampleCorrection(df) + 0 : null };
 }
 
 /** Score, effective number of answers and variance of one answer, from the standard error. */
@@ -33,9 +36,8 @@ function spread({ score, effectiveN, standardError }: Measurement) {
   return { score, n: effectiveN, variance: standardError ** 2 * effectiveN };
 }
 
-/** Γ(df / 2) / (Γ((df − 1) / 2) √(df / 2)), by which a standardised difference of small samples is too large. */
+/** Γ(df / 2) / (Γ((df − 1) / 2) √(df / 2)) for df > 1, by which a standardised difference of small samples is too large. */
 export function smallSampleCorrection(df: number): number {
-  if (df <= 1) return 0;
   // Stirling's formula for both, in which what cancels is left out: this is precise for any df.
   const x = df / 2;
   return Math.exp((1 - x) * Math.log1p(-0.5 / x) - 0.5 + stirlingRemainder(x) - stirlingRemainder(x - 0.5));

@@ -30,12 +30,8 @@ const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMond
 };
 
 /** ClickHouse, on one server or many: a `Distributed` table takes the same query. */
-export const clickhouse: Dialect = {
+export const clickhouse: Partial<Dialect> = {
   quote: (name) => `\`${name.replace(/[`\\]/g, "\\$&")}\``,
-  refuses: () => null,
-  exactly: (column) => column,
-  common: (expression) => expression,
   double: (column) => `toFloat64(${column})`,
-  sortable: (column) => column,
   periods,
 };

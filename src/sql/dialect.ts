@@ -25,8 +25,8 @@ export interface Dialect {
   readonly periods: PeriodRules | null;
 }
 
-/** Standard SQL, for engines that are not offered by name: no periods. */
-const ansi: Dialect = {
+/** Standard SQL: what engines do not write otherwise, and all of the text for those that are not offered by name. */
+const STANDARD: Dialect = {
   quote: (name) => quoted(name, '"'),
   refuses: () => null,
   exactly: (column) => column,
@@ -36,7 +36,7 @@ const ansi: Dialect = {
   periods: null,
 };
 
-const DIALECTS = { ansi, clickhouse, duckdb, mariadb, postgres, sqlite };
+const DIALECTS = { ansi: {}, clickhouse, duckdb, mariadb, postgres, sqlite };
 
 /**
  * The engines that a query can be written for, and `ansi` for the text that most others take too.
@@ -48,5 +48,5 @@ export type DialectName = keyof typeof DIALECTS;
 /** The dialect of a name. */
 export function dialectOf(name: DialectName): Dialect {
   oneOf("dialect", name, Object.keys(DIALECTS));
-  return DIALECTS[name];
+  return { ...STANDARD, ...DIALECTS[name] };
 }

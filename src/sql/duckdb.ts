@@ -1,16 +1,10 @@
 import { isUtc } from "../trend/time-zone.js";
 import { dateTrunc } from "./date-trunc.js";
 import type { Dialect } from "./dialect.js";
-import { quoted } from "./quote.js";
 
 /** DuckDB. */
-export const duckdb: Dialect = {
-  quote: (name) => quoted(name, '"'),
-  refuses: () => null,
-  exactly: (column) => column,
-  common: (expression) => expression,
+export const duckdb: Partial<Dialect> = {
   double: (column) => `CAST(${column} AS DOUBLE)`,
-  sortable: (column) => column,
   periods: /* @__PURE__ */ dateTrunc(
     (column, storedAs, timeZone) => {
       // By way of the microseconds since 1970, timestamps with and without a zone are read alike.

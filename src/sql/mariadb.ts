@@ -33,7 +33,7 @@ const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMond
 };
 
 /** MariaDB. Its time zones are tables that an administrator fills; where they are empty, periods are null, which readers refuse. */
-export const mariadb: Dialect = {
+export const mariadb: Partial<Dialect> = {
   quote: (name) => quoted(name, "`"),
   refuses: (name) => {
     if ([...name].length > 64) return "at most 64 characters long in MariaDB";
@@ -46,6 +46,5 @@ export const mariadb: Dialect = {
   // With ONLY_FULL_GROUP_BY it refuses expressions that are not columns.
   common: (expression) => `MIN(${expression})`,
   double: (column) => `CAST(${column} AS DOUBLE)`,
-  sortable: (column) => column,
   periods,
 };

@@ -1,20 +1,14 @@
 import { wrongTimeZone } from "../trend/time-zone.js";
 import { dateTrunc } from "./date-trunc.js";
 import type { Dialect } from "./dialect.js";
-import { quoted } from "./quote.js";
 
 /** These zones have summer time, and offsets of the same name have none. */
 const A_PLACE = "a place such as Europe/Paris, as PostgreSQL takes this for the winter time of all the year";
 
 /** PostgreSQL. */
-export const postgres: Dialect = {
-  quote: (name) => quoted(name, '"'),
+export const postgres: Partial<Dialect> = {
   refuses: (name) =>
     new TextEncoder().encode(name).length > 63 ? "at most 63 bytes long, as PostgreSQL cuts off what is longer" : null,
-  exactly: (column) => column,
-  common: (expression) => expression,
-  double: (column) => `CAST(${column} AS DOUBLE PRECISION)`,
-  sortable: (column) => column,
   periods: /* @__PURE__ */ dateTrunc(
     (column, storedAs, timeZone) => {
       if (/^(CET|EET|MET|WET)$/i.test(timeZone)) throw wrongTimeZone(timeZone, A_PLACE);

@@ -1,7 +1,6 @@
 import { isUtc, wrongTimeZone } from "../trend/time-zone.js";
 import type { Dialect } from "./dialect.js";
 import type { PeriodRules } from "./period-rules.js";
-import { quoted } from "./quote.js";
 
 const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMonday, monthsAfterJanuary }) => {
   if (!isUtc(timeZone)) throw wrongTimeZone(timeZone, "UTC, as SQLite knows no other time zone");
@@ -20,11 +19,7 @@ const periods: PeriodRules = ({ column, storedAs, timeZone, every, daysAfterMond
 };
 
 /** SQLite. */
-export const sqlite: Dialect = {
-  quote: (name) => quoted(name, '"'),
-  refuses: () => null,
-  exactly: (column) => column,
-  common: (expression) => expression,
+export const sqlite: Partial<Dialect> = {
   double: (column) => `CAST(${column} AS REAL)`,
   // Text sorts by its letters: of the same moment in two zones, one would be later.
   sortable: (column, storedAs) => (storedAs === "epoch-ms" ? column : `julianday(${column})`),

@@ -92,7 +92,8 @@ type WithValues<Values> = TallyQueryOptions & { readonly where?: { readonly valu
  * //   'FROM (',
  * //   '  SELECT r."region" AS cx_by_key, r."nps" AS cx_score, COUNT(*) AS cx_n',
  * //   '  FROM "public"."survey" AS r',
- * //   '  WHERE (country = $1)',
+ * //   '  WHERE (country = $1',
+ * //   '  )',
  * //   '  GROUP BY r."region", r."nps"',
  * //   ') AS t',
  * // ]
@@ -253,7 +254,8 @@ function conditionOf({ where }: TallyQueryOptions): string[] {
   if (where === undefined) return [];
   if (typeof where?.text !== "string" || where.text.trim() === "")
     throw wrong("where", where, "{ text, values } with a condition as text");
-  return [`WHERE (${where.text})`];
+  // Its last line may end with a comment.
+  return [`WHERE (${where.text}`, ")"];
 }
 
 /** The values of the condition, in a list or an object of the query's own. */

@@ -1,12 +1,10 @@
 import { wrong } from "../answers/wrong.js";
-import { firstInstant, LAST_INSTANT, localTime } from "./zone.js";
+import { DAY, firstInstant, LAST_INSTANT, localTime } from "./zone.js";
 
 /** A moment: a Date, milliseconds since 1970, or text in ISO 8601, which without an offset is the local time of the zone. */
 export type Time = Date | number | string;
 
 const ALLOWED = "a valid Date, milliseconds since 1970, or ISO 8601 text such as 2026-03-05T14:30:00+08:00";
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** A date, or a date and a time with or without an offset. */
 const ISO = /^(\d{4}-\d\d-(\d\d))(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)(?:(Z)|([+-]\d\d)(?::?(\d\d))?)?)?$/i;

@@ -1,6 +1,6 @@
 import { wrong } from "../answers/wrong.js";
 import type { Period } from "./periods.js";
-import { firstInstant, localTime } from "./zone.js";
+import { DAY, firstInstant, localTime } from "./zone.js";
 
 /** How far a window reaches back from the end of a period: over some periods, or some days. */
 export type Rolling =
@@ -23,8 +23,6 @@ export interface TimeWindow {
   /** Whether the rows reach as far back as the window does. */
   readonly isFull: boolean;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The window of each period, as far as rows are known. */
 export function windowsOf(

@@ -6,7 +6,8 @@ export type LocalTime = number;
 /** The largest number of milliseconds that a Date can hold. */
 export const LAST_INSTANT = 8.64e15;
 
-const DAY = 24 * 60 * 60 * 1000;
+/** A day of local time, in milliseconds: clocks never show one of another length. */
+export const DAY = 86_400_000;
 
 /** What clocks of a zone show at an instant. */
 export function localTime(instant: number, timeZone: string): LocalTime {

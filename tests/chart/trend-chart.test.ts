@@ -141,6 +141,11 @@ describe("trendChart", () => {
     expect(places((await draw(spec)).of("symbol"))).toEqual(Array.from({ length: 24 }, (_, index) => index + 6));
     // Somebody answered on each of these days.
     expect(spec.description).toContain("; periods without a score: 6.");
+    const series = trendChart([
+      { key: "full", points: rolling },
+      { key: "short", points: rolling.slice(0, 6) },
+    ]);
+    expect(series.description).toContain("; short: no score.");
   });
 
   it("says no data where there is none", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ces, compare, csat } from "../../src/index.js";
+import { CES, ces, compare, comparePaired, compareToBenchmark, csat } from "../../src/index.js";
 import { cohensH, smallSampleCorrection } from "../../src/inference/effect-size.js";
 
 describe("Hedges' g", () => {
@@ -21,20 +21,29 @@ describe("Hedges' g", () => {
     expect(compare(ces(before), ces(after)).effect).toEqual({ name: "hedges-g", value: null });
   });
 
-  it("is 0, without a sign, where weights leave too little to estimate it from", () => {
+  it("is null with two answers, which the correction would make 0 whatever they are", () => {
+    expect(compareToBenchmark(ces([6, 7]), 1).effect).toEqual({ name: "hedges-g", value: null });
+    const pairs = [
+      [1, 5],
+      [1, 6],
+    ] as const;
+    expect(comparePaired(pairs, CES).effect).toEqual({ name: "hedges-g", value: null });
+    expect(compareToBenchmark(ces([5, 6, 7]), 1).effect.value).toBeGreaterThan(2);
+  });
+
+  it("is null where weights leave too little to estimate it from", () => {
     const of = (score: number) =>
       ces([
         { score, weight: 1 },
         { score: score + 1, weight: 0.01 },
       ]);
-    expect(compare(of(5), of(2)).effect.value).toBe(0);
+    expect(compare(of(5), of(2)).effect.value).toBeNull();
   });
 });
 
 describe("the correction for small samples", () => {
   // Γ(df / 2) / (Γ((df − 1) / 2) √(df / 2)), with Γ(½) = √π and Γ(3/2) = ½ √π.
   it.each([
-    [1, 0],
     [2, 1 / Math.sqrt(Math.PI)],
     [3, Math.sqrt(Math.PI / 6)],
     [4, Math.SQRT2 / Math.sqrt(Math.PI)],

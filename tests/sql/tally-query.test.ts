@@ -44,7 +44,8 @@ describe("the text of a query", () => {
         'SUM(CAST(r."w" AS DOUBLE PRECISION) * CAST(r."w" AS DOUBLE PRECISION)) AS cx_weight_sq, ' +
         'COUNT(CAST(r."w" AS DOUBLE PRECISION)) AS cx_weighted, MIN(CAST(r."w" AS DOUBLE PRECISION)) AS cx_least_weight',
       '  FROM "public"."survey" AS r',
-      "  WHERE (country = $1)",
+      "  WHERE (country = $1",
+      "  )",
       '  GROUP BY r."region", r."plan", r."nps"',
       ") AS t",
     ]);
@@ -75,7 +76,12 @@ describe("the text of a query", () => {
 
   it("puts the condition where the rows are, not where the latest ones have been found", () => {
     const lines = linesOf({ respondent: "who", time: { column: "at" }, where: { text: "a = 1" } });
-    expect(lines.indexOf("    WHERE (a = 1)")).toBe(lines.indexOf('    FROM "survey" AS r') + 1);
+    expect(lines.indexOf("    WHERE (a = 1")).toBe(lines.indexOf('    FROM "survey" AS r') + 1);
+  });
+
+  it("ends a comment at the end of the condition before its own bracket", () => {
+    const lines = linesOf({ where: { text: "a = 1 -- the first wave" } });
+    expect(lines.slice(lines.indexOf("  WHERE (a = 1 -- the first wave") + 1)[0]).toBe("  )");
   });
 
   it("makes one row of ratings off the scale, with the rounding that metrics allow", () => {
