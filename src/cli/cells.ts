@@ -52,13 +52,13 @@ export function ratingCells(
 /** The survey weight of a cell. */
 export function weightOf(cell: unknown): number | string {
   const weight = numberOf(cell);
-  return weight !== null && isWeight(weight) ? weight : `expected a weight, a number from 0, got ${show(cell)}`;
+  return weight !== null && isWeight(weight) ? weight : `expected a weight, a number from 0, got ${showNumber(cell)}`;
 }
 
 /** The points or the importance in a cell. */
 export function pointsOf(cell: unknown): number | string {
   const points = numberOf(cell);
-  return points !== null && points >= 0 ? points : `expected points, a number from 0, got ${show(cell)}`;
+  return points !== null && points >= 0 ? points : `expected points, a number from 0, got ${showNumber(cell)}`;
 }
 
 /** The number in a cell, in signs of any width; null for anything else. */
@@ -75,6 +75,12 @@ export function keyOf(cell: unknown): SegmentKey {
   if (typeof cell === "string") return cell.trim() === "" ? null : cell;
   if (typeof cell === "number" || typeof cell === "boolean") return cell;
   return cell === null || cell === undefined ? null : JSON.stringify(cell);
+}
+
+/** A cell that should be a number, for a message; a comma is never guessed to stand for a point. */
+function showNumber(cell: unknown): string {
+  const hasComma = typeof cell === "string" && /^\s*[+-]?\d+,\d+\s*$/.test(cell);
+  return `${show(cell)}${hasComma ? ": decimals need a point" : ""}`;
 }
 
 /** A cell, for a message. */

@@ -98,6 +98,7 @@ export function findColumns(columns: Columns, names: readonly string[]): number[
 }
 
 function hint({ names, titles }: Columns, name: string): string {
+  if (names.length === 0) return ", nor any other";
   const alike = name === "" ? "" : suggestion(name, names);
   const shown = names.slice(0, 12);
   const list = alike || `; it has ${shown.map((column) => JSON.stringify(column.slice(0, 40))).join(", ")}`;

@@ -20,6 +20,11 @@ export function dialectOf(head: string, delimiter = delimiterOf(head)): Dialect 
   return { delimiter, lineEnds: head.includes("\r") && !head.includes("\n") ? ["\r"] : ["\r\n", "\n"] };
 }
 
+/** The delimiter that the first line names, as files for Excel do; the line is no header then. */
+export function namedDelimiter(head: string): string | undefined {
+  return /^\s*"?sep=([^\w\s"]|\t)"?[\r\n]/i.exec(head)?.[1];
+}
+
 function delimiterOf(head: string): string {
   const [line = ""] = head
     .replace(/"[^"]*"/g, "")

@@ -1,5 +1,5 @@
-/** A time of day after a date: 9:05, 14:00:30, 2:00 PM; perhaps with a comma between. */
-const CLOCK = "(?:(,?) (\\d{1,2}(?::\\d\\d){1,2})( ?(?:[ap]m|上午|下午))?)?";
+/** A time of day after a date: 9:05, 14:00:30, 2:00 PM, 2:00 PM GMT+8; perhaps with a comma between. */
+const CLOCK = "(?:(,?) (\\d{1,2}(?::\\d\\d){1,2})( ?(?:[ap]m|上午|下午))?( GMT(?:[+-]\\d{1,2}(?::\\d\\d)?)?)?)?";
 
 /** A day and a month in numbers, with the year: 03/04/2026, 3.4.26, and then perhaps a time. */
 const NUMERIC = new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})${CLOCK}$`, "i");
@@ -47,8 +47,9 @@ function chineseFormat([, sign, gap = " ", halfGap, colons, hour, seconds]: read
 }
 
 /** The format of a time of day, with what parts it from the date; nothing for none. */
-function clockFormat([comma, clock, half]: readonly (string | undefined)[]): string {
+function clockFormat([comma, clock, half, offset]: readonly (string | undefined)[]): string {
   if (clock === undefined) return "";
   const hours = half === undefined ? "H" : "h";
-  return `${comma} ${clock.includes(":", 4) ? `${hours}:mm:ss` : `${hours}:mm`}${half === undefined ? "" : " a"}`;
+  const time = clock.includes(":", 4) ? `${hours}:mm:ss` : `${hours}:mm`;
+  return `${comma} ${time}${half === undefined ? "" : " a"}${offset === undefined ? "" : " XXX"}`;
 }

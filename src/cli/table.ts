@@ -1,5 +1,5 @@
 import { type Columns, columnsOf, namedColumns } from "./columns.js";
-import { csvRows, dialectOf } from "./csv.js";
+import { csvRows, dialectOf, namedDelimiter } from "./csv.js";
 import { decode } from "./decode.js";
 import { jsonRows, namesOf, ndjsonRows, valuesOf } from "./json.js";
 import { badData } from "./problem.js";
@@ -58,8 +58,10 @@ export async function openTable(source: Source, options: TableOptions): Promise<
   const format = options.format ?? formatOf(name, head);
   if (format === "json") return openObjects(name, "item", jsonRows(name, text));
   if (format === "ndjson") return openObjects(name, "line", ndjsonRows(name, text));
-  const dialect = dialectOf(head, options.delimiter ?? (format === "tsv" ? "\t" : undefined));
-  return openLines(name, csvRows(name, text, dialect), options.headerRows);
+  const named = namedDelimiter(head);
+  const dialect = dialectOf(head, options.delimiter ?? named ?? (format === "tsv" ? "\t" : undefined));
+  const lines = csvRows(name, text, dialect);
+  return openLines(name, named === undefined ? lines : behindFirst(lines), options.headerRows);
 }
 
 function formatOf(name: string, head: string): TableOptions["format"] {
@@ -83,6 +85,14 @@ async function openLines(name: string, batches: RowBatches, headerRows: number):
   return { columns, rows: fitting(chain(head.slice(headerRows), rest), columns.names.length), unit: "line" };
 }
 
+async function* behindFirst(batches: RowBatches): AsyncGenerator<readonly Row[]> {
+  let isBehind = false;
+  for await (const batch of batches) {
+    yield isBehind ? batch : batch.slice(1);
+    isBehind ||= batch.length > 0;
+  }
+}
+
 /** Marks rows that have another number of fields than there are columns; lines without anything are none. */
 async function* fitting(batches: RowBatches, width: number): AsyncGenerator<readonly Row[]> {
   for await (const batch of batches)
@@ -97,6 +107,7 @@ async function* fitting(batches: RowBatches, width: number): AsyncGenerator<read
 
 async function openObjects(name: string, unit: Table["unit"], batches: AsyncIterable<readonly Row[]>): Promise<Table> {
   const { head, rest } = await takeRows(batches, ROWS_FOR_NAMES);
+  if (head.length === 0) throw badData(`${name} is empty`);
   const names = namesOf(head);
   const [first] = head;
   if (names.length === 0 && first?.problem !== undefined)

@@ -9,6 +9,9 @@ const IN_UTC = { in: utc };
 /** Parts of a format that say which moment it is, whatever the zone. */
 const ABSOLUTE = "XxtT";
 
+/** An offset as Google Forms writes it: GMT+8, GMT-3:30, GMT. */
+const GMT_OFFSET = /(?<= )GMT(?:([+-])(\d{1,2})(?::(\d\d))?)?$/;
+
 /** Years of two digits are the nearest ones to this. */
 const TURN_OF_THE_CENTURY = Date.UTC(2000, 0, 1);
 
@@ -35,12 +38,21 @@ function formatReader(format: string, readIso: (iso: string) => number): (text: 
   const parts = partsOf(format);
   const isAbsolute = parts.some((part) => ABSOLUTE.includes(part));
   const isHalved = parts.includes("a");
+  const readsGmt = isAbsolute && !format.includes("GMT");
   return (text) => {
-    const local = +parse(isHalved ? withHalves(text) : text, format, TURN_OF_THE_CENTURY, IN_UTC);
+    const halved = isHalved ? withHalves(text) : text;
+    const local = +parse(readsGmt ? withIsoOffset(halved) : halved, format, TURN_OF_THE_CENTURY, IN_UTC);
     // "yyyy" would take 26 for the year 26.
     if (Number.isNaN(local) || new Date(local).getUTCFullYear() < 1000) return Number.NaN;
     return isAbsolute ? local : readIso(new Date(local).toISOString().slice(0, -1));
   };
+}
+
+/** Date-fns has no letter for offsets that are written GMT+8, and XXX for +08:00 and Z. */
+function withIsoOffset(text: string): string {
+  return text.replace(GMT_OFFSET, (_, sign?: string, hours = "", minutes = "00") =>
+    sign === undefined ? "Z" : `${sign}${hours.padStart(2, "0")}:${minutes}`,
+  );
 }
 
 function reasonAgainst(value: unknown, format: string | undefined): string {

@@ -45,6 +45,19 @@ export interface NamedComparison extends Comparison<CompareMethod> {
  * all.map(({ before, after, adjustedPValue }) => [before, after, adjustedPValue]);
  * // → [["north", "south", 0.733], ["north", "west", 0.0055], ["south", "west", 0.0113]]
  * ```
+ *
+ * Segments go by their keys, without those that are suppressed:
+ *
+ * ```ts
+ * import { compareAll, nps, segment } from "cx-metrics";
+ *
+ * const rows = [["north", 9], ["north", 3], ["south", 9], ["south", 10], ["west", 1]] as const;
+ * const parts = segment(rows, { by: ([shop]) => shop, score: ([, score]) => score, metric: nps, minN: 1 });
+ * const shown = parts.flatMap((part) => (part.suppressed ? [] : [[String(part.key), part] as const]));
+ *
+ * compareAll(Object.fromEntries(shown)).map(({ before, after }) => `${before}, ${after}`);
+ * // → ["north, south", "north, west", "south, west"]
+ * ```
  */
 export function compareAll(
   measurements: Readonly<Record<string, Measurement>> | readonly Measurement[],

@@ -14,7 +14,8 @@ export function assertMeasurement(what: string, value: Measurement & { readonly 
   assertScale(what, scale!);
   const { score, n, missing, invalid, mean, weight, effectiveN, standardError, df } = value;
   for (const [part, count] of Object.entries({ n, missing, invalid }))
-    if (!(Number.isSafeInteger(count) && count >= 0)) throw wrong(`${what}: ${part}`, count, "a whole number from 0");
+    if (!(Number.isSafeInteger(count) && count >= 0))
+      throw wrong(`${what}: ${part}`, count, "a whole number from 0 (null: suppressed)");
   const [lowest, highest] = scoreRange(statistic!, scale!);
   const hasScore = score !== null;
   if (hasScore !== (mean !== null) || hasScore !== (effectiveN !== null) || (hasScore && n === 0))

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { assertOptions, wrong } from "../answers/wrong.js";
 import type { Scale } from "../metrics/definition.js";
 import { assertScale } from "../metrics/scale.js";
+import { mayBeLeftOut } from "./may-be-left-out.js";
 import { mustBe } from "./must-be.js";
 import { onScale } from "./rating-schema.js";
 import { responseFields } from "./response-fields.js";
@@ -45,7 +46,7 @@ export function itemsResponseSchema(options: ItemsResponseOptions = {}) {
     /** A rating of each item, `null` where it is missing. */
     items: items === undefined ? ratings : ratings.length(items),
     /** How important each item is; only the proportion counts. */
-    importance: (items === undefined ? importance : importance.length(items)).optional(),
+    importance: mayBeLeftOut(items === undefined ? importance : importance.length(items)),
     ...responseFields,
   });
 }

@@ -14,7 +14,8 @@ import { responseFields } from "./response-fields.js";
  * `z.toJSONSchema`.
  *
  * @param definition - the metric, whose scale the score must be on
- * @returns a zod object schema of `{ score, respondentId?, submittedAt?, weight? }`, where a score of `null` is no answer
+ * @returns a zod object schema of `{ score, respondentId?, submittedAt?, weight? }`, where a score of `null` is no answer, and a
+ *   respondent or a time of `null` is read as left out. A weight of `null` is refused: not known is not 1
  * @throws what `defineMetric` throws
  *
  * @example

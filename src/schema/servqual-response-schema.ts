@@ -7,6 +7,7 @@ import {
   type ServqualDimension,
 } from "../metrics/instrument.js";
 import type { ItemRatings } from "../metrics/servqual-response.js";
+import { mayBeLeftOut } from "./may-be-left-out.js";
 import { mustBe } from "./must-be.js";
 import { onScale } from "./rating-schema.js";
 import { responseFields } from "./response-fields.js";
@@ -42,9 +43,9 @@ export function servqualResponseSchema<Dimension extends string = ServqualDimens
     /** How the service was. */
     perceptions: ratings,
     /** How excellent service ought to be; left out for SERVPERF. */
-    expectations: ratings.optional(),
+    expectations: mayBeLeftOut(ratings),
     /** 100 points shared among the dimensions, in their order. */
-    importance: pointsSchema(Object.keys(instrument.dimensions)).optional(),
+    importance: mayBeLeftOut(pointsSchema(Object.keys(instrument.dimensions))),
     ...responseFields,
   });
 }

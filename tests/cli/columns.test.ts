@@ -35,6 +35,13 @@ describe("a column without a name", () => {
     expect(await runCsv(two, 'csat a.csv --header-rows 2 --score ""')).toMatchObject({ code: 2 });
   });
 
+  it("is not spoken of where there is no column at all", async () => {
+    expect(await run(["nps", "a.json", "--score", "nps"], { files: { "a.json": "[{}]" } })).toMatchObject({
+      code: 2,
+      err: 'cx-metrics: a.json has no column "nps", nor any other\n',
+    });
+  });
+
   it("goes by its place in JSON too", async () => {
     const files = { "a.ndjson": '{"":4,"b":2}\n' };
     const { columns } = await jsonOf(run(["describe", "a.ndjson", "--format", "json"], { files }));

@@ -6,6 +6,7 @@ it.each([
   ["2026/3/5 9:05", "2026/12/15 14:30", "yyyy/M/d H:mm"],
   ["2026/3/5 9:05:07", "2026/12/15 14:30:00", "yyyy/M/d H:mm:ss"],
   ["2026/3/5 9:05 AM", "2026/12/15 2:30 PM", "yyyy/M/d h:mm a"],
+  ["2026/03/05 9:05:07 AM GMT+1", "2026/12/15 2:30:00 PM GMT-3:30", "yyyy/M/d h:mm:ss a XXX"],
   ["2026/3/5, 9:05", "2026/12/15, 14:30", "yyyy/M/d, H:mm"],
   ["31/3/2026, 9:05", "15/12/2026, 14:30", "d/M/yyyy, H:mm"],
   ["2026-3-5", "2026-12-15", "yyyy-M-d"],
@@ -51,6 +52,24 @@ it.each(["2026/3/514:03", "20261305", "2026年3月", "12345678", "202603051"])(
     expect(err).toContain("; say its --date-format\n");
   },
 );
+
+it.each([
+  ["2026/04/01 7:59:59 AM GMT+8", "2026-03-31T23:59:59Z"],
+  ["2026/03/31 8:29:59 PM GMT-3:30", "2026-03-31T23:59:59Z"],
+  ["2026/04/01 12:00:00 AM GMT", "2026-04-01T00:00:00Z"],
+  ["2026/04/01 7:59:59 上午 GMT+8", "2026-03-31T23:59:59Z"],
+])("%s, as Google Forms writes it, is %s", async (at, instant) => {
+  const line = `nps a.csv --score nps --time at --date-format "yyyy/M/d h:mm:ss a XXX" --format json`;
+  const within = (from: string, to: string) => runCsv(`at,nps\n${at},9\n`, `${line} --from ${from} --to ${to}`);
+  const next = new Date(Date.parse(instant) + 1000).toISOString();
+  expect(await jsonOf(within(instant, next))).toMatchObject({ n: 1 });
+  expect(await jsonOf(within(next, "2027-01-01"))).toMatchObject({ n: 0 });
+});
+
+it("an offset that the format has in quotes stays as it is", async () => {
+  const line = `nps a.csv --score nps --time at --from 2026-01-01 --date-format "yyyy-M-d H:mm 'GMT'XXX" --format json`;
+  expect(await jsonOf(runCsv("at,nps\n2026-3-5 9:05 GMT+08:00,9\n", line))).toMatchObject({ n: 1 });
+});
 
 it("dates in ISO 8601 need no format", async () => {
   const csv = `at,nps\n${"2026-03-05,9\n".repeat(20)}`;

@@ -16,6 +16,9 @@ describe("a table is read", () => {
     ["CSV without a last line end", "a.csv", CSV.trimEnd()],
     ["CSV with empty lines", "a.csv", `\n${CSV.replaceAll("\n", "\n\n")}\n`],
     ["CSV with semicolons", "a.csv", CSV.replaceAll(",", ";")],
+    ["CSV whose first line names the delimiter", "a.csv", `sep=;\r\n${CSV.replaceAll(",", ";")}`],
+    ["CSV whose first line names another one, in quotes", "a.csv", `\ufeff"SEP=^"\n${CSV.replaceAll(",", "^")}`],
+    ["TSV whose first line names the delimiter", "a.csv", `sep=\t\n${CSV.replaceAll(",", "\t")}`],
     ["CSV with quotes, and commas in them", "a.csv", CSV.replaceAll("place", '"place, if any"')],
     ["TSV", "a.tsv", CSV.replaceAll(",", "\t")],
     ["TSV under another name", "a.txt", CSV.replaceAll(",", "\t")],
@@ -75,6 +78,11 @@ describe("a table is read", () => {
   it("with the delimiter that is named", async () => {
     expect(await jsonOf(runCsv("score:place\n9:x\n", `nps a.csv --delimiter : ${LINE}`))).toMatchObject({ n: 1 });
     expect(await jsonOf(runCsv("score\tplace\n9\tx\n", `nps a.csv --delimiter \\t ${LINE}`))).toMatchObject({ n: 1 });
+  });
+
+  it("counts the line that names the delimiter", async () => {
+    const { err } = await runCsv("sep=;\nscore;place\n9;x\n12;x\n", `nps a.csv ${LINE}`);
+    expect(err).toContain("line 4, score: ");
   });
 
   it("in the format that is named", async () => {

@@ -135,6 +135,7 @@ describe("bad data ends with 1", () => {
     ["an empty file", "", "a.csv is empty"],
     ["a file of blanks", " \n\n", "a.csv is empty"],
     ["a byte order mark alone", "\ufeff", "a.csv is empty"],
+    ["an empty JSON list", "[ ]", "a.csv is empty", "--input-format json"],
     ["an Excel workbook", workbook, "a.csv is not text but an Excel workbook or a zip archive: save it as CSV"],
     ["a binary file", Buffer.from([1, 2, 0, 4]), "a.csv is not text but binary"],
     ["a binary file in gzip", gzipSync(Buffer.from([1, 2, 0, 4])), "a.csv is not text but binary"],

@@ -267,6 +267,14 @@ describe("rows that cannot be read", () => {
     expect(points).toMatchObject([{ key: "2026-01", n: 1, missing: 1, invalid: 4, score: 100 }]);
   });
 
+  it("with a decimal comma are told to have a point", async () => {
+    const { err } = await runCsv("nps;weight\n9;1,5\n9;1,500,000\n9;1.5\n", "nps a.csv --score nps --weight weight");
+    expect(err).toBe(`cx-metrics: 2 rows of 3 cannot be read
+  line 2, weight: expected a weight, a number from 0, got "1,5": decimals need a point
+  line 3, weight: expected a weight, a number from 0, got "1,500,000"
+`);
+  });
+
   it("are counted in one score, be their place known or not", async () => {
     const got = await jsonOf(runCsv(csv, "nps a.csv --score score --weight weight --format json"));
     expect(got).toMatchObject({ n: 2, missing: 1, invalid: 5 });

@@ -10,6 +10,7 @@ import {
   measureClustered,
   NPS,
   nps,
+  segment,
 } from "../../src/index.js";
 
 const shop = (satisfied: number) =>
@@ -148,6 +149,12 @@ describe("compareAll", () => {
     ],
     ["two metrics", [nps([9]), shop(1)], {}, /one metric/],
     ["something that is no measurement", { a: nps([9]), b: 9 }, {}, /measurement 1 must be a measurement.* got 9/],
+    [
+      "a suppressed segment",
+      segment([9, 10, 3], { by: (score) => score > 3, score: (score) => score, metric: nps, minN: 5 }),
+      {},
+      /^measurement 0: n must be a whole number from 0 \(null: suppressed\), got null$/,
+    ],
     ["something else to compare with", shops, { against: "all" as "rest" }, /against must be pairs or rest, got "all"/],
     ["an unknown adjustment", shops, { adjust: "tukey" as "bh" }, /method must be holm .* got "tukey"/],
     ["a wrong method", [nps([9]), nps([1])], { method: "newcombe" }, /method for a net .* got "newcombe"/],

@@ -52,6 +52,12 @@ describe("servqualResponseSchema", () => {
     expect(issuesOf(schema, value)).toEqual(issues);
   });
 
+  it("reads null as left out, as databases write it", () => {
+    const response = schema.parse({ expectations: null, perceptions: sevens, importance: null, submittedAt: null });
+    expect(response).toEqual({ perceptions: sevens });
+    expect(servqual([response]).overall.gap).toBeNull();
+  });
+
   it("names items by their keys where an instrument does", () => {
     const instrument = defineInstrument({ scale: { min: 1, max: 5 }, dimensions: { a: ["x", "y"], b: ["z"] } });
     const keyed = servqualResponseSchema(instrument);
@@ -80,6 +86,10 @@ describe("csiResponseSchema", () => {
     const responses = [{ items: [10, 1] }, { items: [10, null], importance: [1, 2] }];
     expect(csi([csiResponseSchema.parse(responses[0])]).score).toBe(50);
     expect(csi([csiResponseSchema.parse(responses[1])]).score).toBe(100);
+  });
+
+  it("reads null as left out, as databases write it", () => {
+    expect(csiResponseSchema.parse({ items: [10, 1], importance: null })).toEqual({ items: [10, 1] });
   });
 
   it("says which item is off the scale, and that of another scale", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import * as z from "zod";
 import { CES, CSAT_10, csat, type MetricDefinition, nps, POLARITY, STARS_HALF, sentiment } from "../../src/index.js";
 import {
@@ -78,7 +78,10 @@ describe("responseSchema", () => {
       "weight: expected a weight, 0 or from 1e-100 to 1e100, got Infinity",
     ],
     [{ score: 9, weight: "2" }, 'weight: expected a weight, 0 or from 1e-100 to 1e100, got "2"'],
-    [{ score: 9, weight: null }, "weight: expected a weight, 0 or from 1e-100 to 1e100, got null"],
+    [
+      { score: 9, weight: null },
+      "weight: expected a weight, 0 or from 1e-100 to 1e100, got null: leave the weight out where none is meant",
+    ],
     [{ score: 9, submittedAt: "5 March" }, /^submittedAt: expected .*ISO 8601.*, got "5 March"$/],
     [{ score: 9, submittedAt: "2026-02-30" }, /^submittedAt: expected .*ISO 8601.*, got "2026-02-30"$/],
     [{ score: 9, submittedAt: 1_772_690_400 }, /^submittedAt: expected .*ISO 8601.*, got 1772690400$/],
@@ -106,6 +109,19 @@ describe("responseSchema", () => {
     expect(npsResponseSchema.parse({ score: 9, submittedAt }).submittedAt).toBe(text);
   });
 
+  it("reads null as left out, as databases write it", () => {
+    const row = { score: 9, respondentId: null, submittedAt: null };
+    const response = npsResponseSchema.parse(row);
+    expect(response).toEqual({ score: 9 });
+    expect(Object.values(response)).not.toContain(null);
+    expect(nps([response]).score).toBe(100);
+    expect(npsResponseSchema.required({ submittedAt: true }).safeParse(row).success).toBe(false);
+    expectTypeOf(response.respondentId).toEqualTypeOf<string | number | undefined>();
+    expectTypeOf<z.input<typeof npsResponseSchema>["respondentId"]>().toEqualTypeOf<
+      string | number | null | undefined
+    >();
+  });
+
   it("is extended with fields of one's own", () => {
     const schema = responseSchema(CSAT_10).extend({ shop: z.string() });
     const response = schema.parse({ score: 9, shop: "north" });
@@ -131,6 +147,8 @@ describe("responseSchema", () => {
       anyOf: [{ type: "integer", minimum: 0, maximum: 10 }, { type: "null" }],
     });
     expect(schema.properties?.weight).toMatchObject({ type: "number", minimum: 0, maximum: 1e100 });
+    for (const name of ["respondentId", "submittedAt"])
+      expect(JSON.stringify(schema.properties?.[name]).includes('{"type":"null"}')).toBe(io === "input");
   });
 
   it("refuses a contradictory definition", () => {
