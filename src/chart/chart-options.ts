@@ -1,5 +1,6 @@
 import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { JsonObject } from "./chart-spec.js";
+import { fill } from "./fill.js";
 import type { Palette } from "./palette.js";
 import { themeOf } from "./theme.js";
 import {
@@ -77,11 +78,6 @@ export function readOptions<Word extends string>(
     say: (word, values = {}) => fill(words[word]!, values),
     nameOf: (name) => (Object.hasOwn(names, name) ? names[name]! : name),
   };
-}
-
-/** Puts values in the places of a template. They are not read for braces, as they may be anybody's text. */
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? values[name]! : place));
 }
 
 type Texts = Readonly<Record<string, string>>;

@@ -27,8 +27,11 @@ export function ratingCells(
   const read = ratingReader(of, labels);
   const none = new Set(missing.map(simplify));
   const remembered = new Map<unknown, number | string | null>();
-  const isWord = (cell: unknown) => typeof cell === "string" && /\p{L}/u.test(cell) && !/\d/.test(cell);
-  const hint = Object.keys(labels).length > 0 ? "" : ": words need --labels or --missing";
+  // Words begin with a letter, or have no digit: "A. Good", "(blank)", but not "9abc".
+  const isWord = (cell: unknown) =>
+    typeof cell === "string" && (/^\s*\p{L}/u.test(cell) || (/\p{L}/u.test(cell) && !/\d/.test(cell)));
+  const hint =
+    Object.keys(labels).length > 0 ? ": it is none of --labels or --missing" : ": words need --labels or --missing";
   const refused = (cell: unknown) =>
     `expected a rating ${showScale(of.scale)}, got ${show(cell)}${isWord(cell) ? hint : ""}`;
   const readCell = (cell: unknown): number | string | null => {

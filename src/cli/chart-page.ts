@@ -18,6 +18,12 @@ const DRAW = `if (window.vegaEmbed) {
   vegaEmbed("#chart", spec, { renderer: "svg", actions });
 }`;
 
+/** What stands in the place of the chart until it is drawn. */
+const HINTS: Readonly<Record<ChartLocale, string>> = {
+  en: "Drawing the chart takes scripts, and a network to load Vega from cdn.jsdelivr.net.",
+  "zh-CN": "画图需要启用脚本，并能联网从 cdn.jsdelivr.net 加载 Vega。",
+};
+
 /** What a page shows. */
 export interface ChartPage {
   readonly title: string;
@@ -41,7 +47,7 @@ ${STYLE}
 </head>
 <body>
 <div id="chart">
-<p lang="en">Drawing the chart takes scripts, and a network to load Vega from cdn.jsdelivr.net.</p>
+<p>${HINTS[locale]}</p>
 </div>
 <p id="description">${escaped(spec.description)}</p>
 ${views.map(section).join("\n")}

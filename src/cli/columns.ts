@@ -17,18 +17,16 @@ export interface Columns {
 export function columnsOf(table: string, headers: readonly (readonly unknown[])[], width: number): Columns {
   const texts = headers.map((header) => header.map((name) => String(name).trim()));
   const [first = Array.from({ length: width }, (_, index) => `${index + 1}`), ...below] = texts;
+  const parts = below[0] ?? [];
+  // SurveyMonkey writes a question once, above all columns of its answers.
   let group = "";
-  const titles = first.map((name, index) => {
+  const inFull = first.map((name, index) => {
     if (name !== "") group = name;
-    const part = below[0]?.[index] ?? "";
-    // SurveyMonkey writes a question once, above all columns of its answers.
-    return name === "" && group !== "" && part !== "" ? `${group} / ${part}` : name;
+    return group !== "" && parts[index] ? `${group} / ${parts[index]}` : name;
   });
-  return namedColumns(
-    table,
-    titles,
-    titles.map((_, index) => below.map((header) => header[index] ?? "")),
-  );
+  const titles = first.map((name, index) => (name === "" ? inFull[index]! : name));
+  const otherNames = first.map((_, index) => below.map((header) => header[index] ?? "").concat(inFull[index]!));
+  return namedColumns(table, titles, below.length === 0 ? undefined : otherNames);
 }
 
 /** Columns with some titles. */
@@ -68,8 +66,21 @@ export function findColumn(columns: Columns, name: string): number {
 function placesOf({ names, titles, otherNames }: Columns, name: string): readonly number[] {
   // An empty header is no name: a shell variable that is not set must not find a column.
   if (name === "") return [];
-  const found = [names, titles].map((list) => positions(list, (column) => column === name));
-  return [...found, positions(otherNames, (others) => others.includes(name))].find(({ length }) => length > 0) ?? [];
+  // A title with a line break is shown, and typed, with a space.
+  const spaced = folded(name);
+  const ways: readonly ((column: string) => boolean)[] = [
+    (column) => column === name,
+    (column) => folded(column) === spaced,
+  ];
+  const found = ways.flatMap((isIt) => [
+    ...[names, titles].map((list) => positions(list, isIt)),
+    positions(otherNames, (others) => others.some(isIt)),
+  ]);
+  return found.find(({ length }) => length > 0) ?? [];
+}
+
+function folded(name: string): string {
+  return name.trim().replace(/\s+/g, " ");
 }
 
 /** The positions of several columns: names, `FIRST..LAST`, or lists of those with commas between them. */

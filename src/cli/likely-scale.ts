@@ -19,8 +19,8 @@ const USUAL: readonly UsualScale[] = [
   { scale: { min: 1, max: 3 }, commands: "csat --scale 1-3", rarity: 1.5 },
 ];
 
-/** Numbers that surveys write for no answer. */
-const NO_ANSWER = [-99, -9, -1, 0, 66, 77, 88, 96, 97, 98, 99, 997, 998, 999];
+/** Numbers that surveys write for no answer; -3 and -2 are those of Chinese ones. */
+const NO_ANSWER = [-99, -9, -3, -2, -1, 0, 66, 77, 88, 96, 97, 98, 99, 997, 998, 999];
 
 /** A scale that ratings may be on, and the ratings that are not on it. */
 export interface LikelyScale {

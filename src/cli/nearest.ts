@@ -2,12 +2,15 @@
 export function nearest(wrong: string, names: readonly string[]): string[] {
   const sought = wrong.trim().toLowerCase();
   const most = Math.max(2, sought.length / 3);
-  return [...new Set(names)]
-    .map((name) => ({ name, distance: distanceOf(sought, name.trim().toLowerCase()) }))
-    .filter(({ name, distance }) => name.trim() !== "" && distance <= most)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ name }) => name);
+  return (
+    [...new Set(names)]
+      .map((name) => ({ name, distance: distanceOf(sought, name.trim().toLowerCase()) }))
+      // Names of one or two letters, as words in Chinese are, have at least one in common.
+      .filter(({ name, distance }) => distance <= most && distance < Math.max(sought.length, name.trim().length))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, 3)
+      .map(({ name }) => name)
+  );
 }
 
 /** "did you mean …", or nothing where no name is like it. */

@@ -1,3 +1,4 @@
+import { narrow } from "../metrics/rating-text.js";
 import type { Arguments } from "./arguments.js";
 import type { RatingTexts } from "./cells.js";
 import type { Columns } from "./columns.js";
@@ -88,7 +89,8 @@ function tableOptions(args: Arguments): TableOptions {
 /** How a command line says that ratings are written. */
 export function ratingTexts(args: Arguments): RatingTexts {
   return {
-    missing: args.list("missing").flatMap((list) => list.split(",")),
+    // A full-width comma may part texts or stand in one.
+    missing: args.list("missing").flatMap((list) => list.split(",").flatMap((text) => [text, ...text.split("，")])),
     labels: unambiguous(args.list("labels").flatMap(labelsOf)),
   };
 }
@@ -104,8 +106,8 @@ function unambiguous(labels: readonly (readonly [label: string, rating: number])
 
 /** The labels in a list such as "Yes, very=5,No=1": a label ends where a number does. */
 function labelsOf(list: string): [string, number][] {
-  const labels = [...list.matchAll(/\s*([^=]+?)\s*=\s*([+-]?\d+(?:\.\d+)?)\s*(?:,|$)/gy)];
+  const labels = [...list.matchAll(/\s*([^=＝]+?)\s*[=＝]\s*([+-]?[\d０-９]+(?:\.\d+)?)\s*(?:[,，]|$)/gy)];
   if (labels.map(([text]) => text).join("") !== list)
     throw wrongUsage(`--labels must be a list such as "Very satisfied=5,Satisfied=4", got "${list}"`);
-  return labels.map(([, label, rating]) => [label!, Number(rating)]);
+  return labels.map(([, label, rating]) => [label!, Number(narrow(rating!))]);
 }

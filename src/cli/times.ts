@@ -27,13 +27,21 @@ export function timesReader(timeZone: string, format: string | undefined): (valu
   };
 }
 
+/** The Chinese halves of a day in the words for which the letter a of a format stands: date-fns knows them by its Chinese locale only. */
+function withHalves(text: string): string {
+  return text.replace("上午", "AM").replace("下午", "PM");
+}
+
 /** Reads text in a format of date-fns; what it shows is the time of clocks, unless the format has an offset. */
 function formatReader(format: string, readIso: (iso: string) => number): (text: string) => number {
   assertDateFormat(format);
-  const isAbsolute = partsOf(format).some((part) => ABSOLUTE.includes(part));
+  const parts = partsOf(format);
+  const isAbsolute = parts.some((part) => ABSOLUTE.includes(part));
+  const isHalved = parts.includes("a");
   const readsGmt = isAbsolute && !format.includes("GMT");
   return (text) => {
-    const local = +parse(readsGmt ? withIsoOffset(text) : text, format, TURN_OF_THE_CENTURY, IN_UTC);
+    const halved = isHalved ? withHalves(text) : text;
+    const local = +parse(readsGmt ? withIsoOffset(halved) : halved, format, TURN_OF_THE_CENTURY, IN_UTC);
     // "yyyy" would take 26 for the year 26.
     if (Number.isNaN(local) || new Date(local).getUTCFullYear() < 1000) return Number.NaN;
     return isAbsolute ? local : readIso(new Date(local).toISOString().slice(0, -1));

@@ -13,17 +13,20 @@ const MONTH = [
   "ene(ro)?|febrero|marzo|abr(il)?|mayo|junio|julio|ago(sto)?|septiembre|octubre|noviembre|dic(iembre)?",
 ].join("|");
 
+/** What Chinese writes behind a number of points or stars. */
+const UNIT = "(?:\\s*(?:分|颗?星))?";
+
 /**
- * A number alone, or a number, a sign that separates, and words. A month is no label, alone or with a year: spreadsheets
+ * A number alone or of points, or that, a sign that separates, and words. A month is no label, alone or with a year: spreadsheets
  * make dates of answers such as "9-10".
  */
 const NUMBER_AND_LABEL = new RegExp(
-  `^([+-]?\\d+(?:\\.\\d+)?)(?:\\s*[-–—:=.,(]\\s*(?!(?:${MONTH})\\.?(?:[-/., ]*(?:\\d{2}|\\d{4}))?$)\\p{L}.*)?$`,
+  `^([+-]?\\d+(?:\\.\\d+)?)${UNIT}(?:\\s*[-–—:=.,、(]\\s*(?!(?:${MONTH})\\.?(?:[-/., ]*(?:\\d{2}|\\d{4}))?$)\\p{L}.*)?$`,
   "su",
 );
 
 /**
- * Makes a reader of ratings written as text: "9", "9.0", "10 - Extremely likely", a label.
+ * Makes a reader of ratings written as text: "9", "9.0", "10 - Extremely likely", "10分", a label.
  *
  * @returns a function to the rating in a text, on the scale or off it; `null` for a blank text; text that is no rating as it is
  * @throws RangeError for a label whose rating is off the scale or that has two ratings
@@ -46,12 +49,12 @@ export function ratingReader(
 
 /** One form for texts that look alike: full-width signs made plain, spaces folded, lower case. */
 export function simplify(text: string): string {
-  return text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/−/g, "-")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
+  return narrow(text).replace(/−/g, "-").replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** Text with plain signs in place of full-width ones. */
+export function narrow(text: string): string {
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 function readLabels(

@@ -15,7 +15,7 @@ export interface RatingFromTextOptions {
 }
 
 /**
- * A schema that reads ratings written as text, as survey exports have them: "9", "9.0", "10 - Extremely likely", labels.
+ * A schema that reads ratings written as text, as survey exports have them: "9", "9.0", "10 - Extremely likely", "10分", labels.
  *
  * Blank text is a missing answer and becomes `null`; numbers and `null` pass. Full-width digits and signs are read as their
  * plain forms. Anything that is not wholly a rating is refused: "9abc", "7-8", "9,5", and "9-Oct", which spreadsheets
@@ -32,6 +32,7 @@ export interface RatingFromTextOptions {
  * import { npsResponseSchema, ratingFromText } from "cx-metrics/schema";
  *
  * ratingFromText(NPS).parse("10 - Extremely likely"); // → 10
+ * ratingFromText(NPS).parse("10分"); // → 10
  * ratingFromText(NPS).safeParse("9abc").success; // → false
  * ratingFromText(CES, { labels: { "Strongly agree": 7 } }).parse("strongly agree"); // → 7
  * ratingFromText(CES, { labels: { "Don't know": null } }).parse("don't know"); // → null

@@ -115,10 +115,37 @@ describe("columns with the same title", () => {
     expect(out).toContain("Fast, good (column 2)");
   });
 
+  it("are found as they are shown, where a title has line breaks or several spaces", async () => {
+    const csv = '"您的评价\n（单选题）","Rate  us"," a\tb "\n5,4,3\n';
+    const { columns } = await jsonOf(runCsv(csv, "describe a.csv --format json"));
+    expect(columns.map(({ column }: { column: string }) => column)).toEqual([
+      "您的评价\n（单选题）",
+      "Rate  us",
+      "a\tb",
+    ]);
+    for (const [name, score] of [
+      ["您的评价 （单选题）", 5],
+      ["Rate us", 4],
+      ["a b", 3],
+    ] as const) {
+      const line = `csat a.csv --statistic mean --format json --score "${name}"`;
+      expect(await jsonOf(runCsv(csv, line))).toMatchObject({ score });
+    }
+    // One that has the very name comes first; two that are alike are told apart.
+    const alike = '"a\nb","a  b","a b"\n5,4,3\n';
+    const exact = await jsonOf(runCsv(alike, 'csat a.csv --statistic mean --format json --score "a b"'));
+    expect(exact).toMatchObject({ score: 3 });
+    expect((await runCsv('"a\nb","a  b"\n5,4\n', 'csat a.csv --score "a b"')).err).toContain(
+      String.raw`2 columns called "a b": say "a\nb" or "a  b"`,
+    );
+  });
+
   it("are told apart with a second header row, by both titles", async () => {
     const two = "Q1,,Q2,\nResponse,Other,Response,Other\n5,1,4,2\n";
     const { columns } = await jsonOf(runCsv(two, "describe a.csv --header-rows 2 --format json"));
     expect(columns.map(({ column }: { column: string }) => column)).toEqual(["Q1", "Q1 / Other", "Q2", "Q2 / Other"]);
+    const line = "csat a.csv --statistic mean --format json --header-rows 2 --score";
+    expect(await jsonOf(runCsv(two, `${line} "Q2 / Response"`))).toMatchObject({ score: 4 });
     expect((await runCsv(two, "csat a.csv --header-rows 2 --score Response")).err).toContain(
       '2 columns called "Response": say "Q1" or "Q2"',
     );

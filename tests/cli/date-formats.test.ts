@@ -13,6 +13,15 @@ it.each([
   ["2026.3.5", "2026.12.15", "yyyy.M.d"],
   ["2026年3月5日", "2026年12月15日", "yyyy年M月d日"],
   ["2026年3月5日 9:05", "2026年12月15日 14:30", "yyyy年M月d日 H:mm"],
+  ["2026年03月05日09:05:07", "2026年12月15日14:30:00", "yyyy年M月d日H:mm:ss"],
+  ["2026年3月5日 9时05分", "2026年12月15日 14时30分", "yyyy年M月d日 H时mm分"],
+  ["2026年3月5日9点05分07秒", "2026年12月15日14点30分00秒", "yyyy年M月d日H点mm分ss秒"],
+  ["2026/3/5 上午9:05", "2026/12/15 下午2:30", "yyyy/M/d ah:mm"],
+  ["2026-3-5 上午 9:05:07", "2026-12-15 下午 2:30:00", "yyyy-M-d a h:mm:ss"],
+  ["2026年3月5日 上午9时05分", "2026年12月15日 下午2时30分", "yyyy年M月d日 ah时mm分"],
+  ["2026/03/05 9:05:07 上午", "2026/12/15 2:30:00 下午", "yyyy/M/d h:mm:ss a"],
+  ["20260305", "20261215", "yyyyMMdd"],
+  ["20260305090507", "20261215143000", "yyyyMMddHHmmss"],
 ])("a column of %s and %s is of times, in a format that reads them", async (one, other, format) => {
   const csv = `at,nps\n"${one}",9\n"${other}",2\n`;
   const { columns } = await jsonOf(runCsv(csv, "describe a.csv --format json"));
@@ -26,9 +35,29 @@ it.each([
 });
 
 it.each([
+  ["2026/3/5 上午0:30", "2026-03-05T00", "yyyy/M/d aK:mm"],
+  ["2026/3/5 上午12:30", "2026-03-05T00", "yyyy/M/d ah:mm"],
+  ["2026/3/5 下午12:30", "2026-03-05T12", "yyyy/M/d ah:mm"],
+  ["2026/3/5 下午11:30", "2026-03-05T23", "yyyy/M/d ah:mm"],
+])("%s is in the hour %s", async (time, hour, format) => {
+  const line = `nps a.csv --score nps --time at --every hour --date-format "${format}" --format json`;
+  const { points } = await jsonOf(runCsv(`at,nps\n${time},9\n`, line));
+  expect(points).toMatchObject([{ key: hour, n: 1 }]);
+});
+
+it.each(["2026/3/514:03", "20261305", "2026年3月", "12345678", "202603051"])(
+  "%s is in no known format",
+  async (time) => {
+    const { err } = await runCsv(`at,nps\n${time},9\n`, "nps a.csv --score nps --time at --every month");
+    expect(err).toContain("; say its --date-format\n");
+  },
+);
+
+it.each([
   ["2026/04/01 7:59:59 AM GMT+8", "2026-03-31T23:59:59Z"],
   ["2026/03/31 8:29:59 PM GMT-3:30", "2026-03-31T23:59:59Z"],
   ["2026/04/01 12:00:00 AM GMT", "2026-04-01T00:00:00Z"],
+  ["2026/04/01 7:59:59 上午 GMT+8", "2026-03-31T23:59:59Z"],
 ])("%s, as Google Forms writes it, is %s", async (at, instant) => {
   const line = `nps a.csv --score nps --time at --date-format "yyyy/M/d h:mm:ss a XXX" --format json`;
   const within = (from: string, to: string) => runCsv(`at,nps\n${at},9\n`, `${line} --from ${from} --to ${to}`);

@@ -21,6 +21,12 @@ describe("a column looks like", () => {
       { min: 0, max: 10 },
       ["99", "NA"],
     ],
+    [
+      "nps in points, with -3 and -2 for no answer",
+      { ...evenly(0, 9), "10分": 20, "-3": 40, "-2": 40 },
+      { min: 0, max: 10 },
+      ["-3", "-2"],
+    ],
     ["nps of happy customers", evenly(7, 10, 500), { min: 1, max: 10 }, []],
     ["csat", evenly(1, 5), { min: 1, max: 5 }, []],
     ["csat with 6 for not applicable and 0 for blank", evenly(0, 6), { min: 1, max: 5 }, ["0", "6"]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { jsonOf, runCsv } from "./run.js";
+import { jsonOf, run, runCsv } from "./run.js";
 
 /** What the first column of a CSV file looks like. */
 async function guessOf(csv: string) {
@@ -60,6 +60,27 @@ describe("full-width digits", () => {
   ])("are one with plain ones where --missing is %s and a cell %s", async (missing, cell) => {
     const { out } = await runCsv(`nps\n10\n${cell}\n`, `nps a.csv --score nps --missing "${missing}" --format json`);
     expect(JSON.parse(out)).toMatchObject({ n: 1, missing: 1, invalid: 0 });
+  });
+});
+
+describe("Chinese signs", () => {
+  it("part --missing and --labels as plain ones do", async () => {
+    const csv = "csat\n满意\n很满意\n-3\n（空）\n不清楚，没去过\n";
+    const words = ["csat", "a.csv", "--score", "csat", "--format", "json"];
+    const lists = ["--missing", "-3，(空)", "--missing", "不清楚，没去过", "--labels", "很满意＝５，满意=4"];
+    const { err, out } = await run([...words, ...lists], { files: { "a.csv": csv } });
+    expect(err).toBe("");
+    expect(JSON.parse(out)).toMatchObject({ n: 2, missing: 3, invalid: 0, mean: 4.5 });
+  });
+});
+
+describe("words that stand for no rating", () => {
+  it.each(["满意（4分）", "A.满意", "Q4"])("are said to need a label: %s", async (cell) => {
+    const csv = `csat\n5\n"${cell}"\n`;
+    const { err } = await runCsv(csv, "csat a.csv --score csat");
+    expect(err).toContain(`got "${cell}": words need --labels or --missing\n`);
+    const labelled = await runCsv(csv, "csat a.csv --score csat --labels 满意=4");
+    expect(labelled.err).toContain(`got "${cell}": it is none of --labels or --missing\n`);
   });
 });
 

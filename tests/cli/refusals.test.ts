@@ -31,6 +31,7 @@ describe("wrong usage ends with 2", () => {
     ["nps a.csv --score nps --strict=yes", '--strict takes no value, got "yes"'],
     ["nps a.csv --score npss", 'a.csv has no column "npss"; did you mean "nps"?'],
     ["nps a.csv --score zzzz", 'a.csv has no column "zzzz"; it has "id", "nps", "region", "at"'],
+    ["nps a.csv --score xy", 'a.csv has no column "xy"; it has "id", "nps", "region", "at"'],
     ["nps a.csv --score nps --by regoin", 'a.csv has no column "regoin"; did you mean "region"?'],
     ["nps a.csv --score nps --by at..id", "at..id must be FIRST..LAST, two columns of a.csv in their order"],
     ["nps a.csvv --score nps", 'there is no file a.csvv; did you mean "a.csv"?'],

@@ -379,7 +379,9 @@ describe("codes and words", () => {
     const { err } = await runCsv(csv, "csat a.csv --score score");
     expect(err).toContain('in steps of 1, got "Good": words need --labels or --missing\n');
     expect(err).toContain('in steps of 1, got "9x"\n');
-    expect((await runCsv(csv, "csat a.csv --score score --labels fine=5")).err).toContain('got "Good"\n');
+    expect((await runCsv(csv, "csat a.csv --score score --labels fine=5")).err).toContain(
+      'got "Good": it is none of --labels or --missing\n',
+    );
   });
 
   it("--labels may hold commas", async () => {

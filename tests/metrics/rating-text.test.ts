@@ -21,6 +21,14 @@ describe("ratingReader", () => {
     ["7 -very", 7],
     ["7=é", 7],
     ["7 (very\ngood)", 7],
+    ["7分", 7],
+    ["６ 分", 6],
+    ["5星", 5],
+    ["5颗星", 5],
+    ["7分（非常满意）", 7],
+    ["7分，满意", 7],
+    ["6、满意", 6],
+    ["6．满意", 6],
     ["ＧＯＯＤ", 6],
     [" very\n good ", 7],
     ["very good", 7],
@@ -33,6 +41,14 @@ describe("ratingReader", () => {
   it.each(["", "  ", "\u00a0\u3000"])("%j is missing", (text) => {
     expect(read(text)).toBeNull();
   });
+
+  // Minutes, half points, dates, ranges, and points of so many.
+  it.each(["5分钟", "5分半", "3月5日", "3-5分", "3、5", "5分7分", "5分/7分", "7分制", "5分满意"])(
+    "%j is no rating in points, and stays as it is",
+    (text) => {
+      expect(read(text)).toBe(text);
+    },
+  );
 
   it.each(["4x", "x4", "4 4", "7 - 8", "7 -", "7 very", "2.", ".5", "--2", "verygood", " Bad "])(
     "%j is no rating, and stays as it is",

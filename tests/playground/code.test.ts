@@ -41,6 +41,18 @@ const EXAMPLES: Record<string, Example> = {
     text: DATES,
     settings: { timeZone: "America/New_York", time: 0, timeFormat: "d/M/yyyy H:mm", every: "day" },
   },
+  "Chinese halves of a day, and signs": {
+    text: "at,score\n2026/3/5 上午9:05,9分\n2026/3/5 下午11:30,10\n2026/3/6 上午12:30,3\n,8、满意\n",
+    settings: {
+      metric: "NPS",
+      time: 0,
+      rating: 1,
+      timeZone: "Asia/Shanghai",
+      timeFormat: "yyyy/M/d ah:mm",
+      every: "day",
+    },
+  },
+  "a list with Chinese commas": { text: "10，9、8\n7", settings: { metric: "NPS" } },
   "Unix times": {
     text: "at;score\n1772700000;9\n1772800000;10\n;3\n",
     settings: { time: 0, timeFormat: "t", every: "day" },

@@ -65,6 +65,12 @@ it.each([
   expect([place, timeFormat]).toEqual([1, format]);
 });
 
+it("takes no column with one value for segments", async () => {
+  const text = `source,region,nps\n${many((index) => `web,${index % 2 ? "north" : "south"},${index % 11}`)}`;
+  expect((await guessOf(text)).segment).toBe(1);
+  expect((await guessOf(text.replaceAll("south", "north"))).segment).toBe(null);
+});
+
 it("guesses nothing where there is nothing", async () => {
   expect(await guessOf("name,comment\na b c,d e f\n")).toMatchObject({
     metric: "NPS",

@@ -9,6 +9,8 @@ describe("a list of answers", () => {
     ["a blank line is an answer that is missing", "10\n\n8\n", ["10", "", "8"]],
     ["with commas", "10,9,,8", ["10", "9", "", "8"]],
     ["with commas on several lines", "10, 9\n8, 7", ["10", " 9", "8", " 7"]],
+    ["with full-width commas", "10，9、、8\n7；6", ["10", "9", "", "8", "7", "6"]],
+    ["with labels behind a Chinese comma", "5、满意\n4、还行", ["5、满意", "4、还行"]],
     ["with tabs", "10\t9\t8", ["10", "9", "8"]],
     ["with spaces", "10 9 8", ["10", "9", "8"]],
     ["with labels", "10 - Extremely likely\n9\nnine", ["10 - Extremely likely", "9", "nine"]],

@@ -22,6 +22,19 @@ describe("a table", () => {
     expect(await named("a,,a\nx,y,z\n")).toEqual(["a", "column 2", "a (2)"]);
   });
 
+  it("knows the numbers of questions in a header from ratings", async () => {
+    const named = async (text: string) => (await tableOf(text)).columns.map(({ name }) => name);
+    expect(await named("序号,1、您的科室,2、推荐意愿【0-10分】\n1,内科,9分\n")).toEqual([
+      "序号",
+      "1、您的科室",
+      "2、推荐意愿【0-10分】",
+    ]);
+    expect(await named("id,1. Region,2) Score\n1,north,9\n")).toEqual(["id", "1. Region", "2) Score"]);
+    expect(await named("north,5、满意\nsouth,4、一般\n")).toEqual(["column 1", "column 2"]);
+    expect(await named("7,5、满意\n8,一般\n")).toEqual(["column 1", "column 2"]);
+    expect(await named("north,5、满意\n")).toEqual(["column 1", "column 2"]);
+  });
+
   it("takes the first row for what it is said to be", async () => {
     const source = { name: "a.csv", data: "yes,no\n1,2\n", encoding: "utf-8" };
     expect((await loadTable({ ...source, header: false }, () => {})).rows).toBe(2);

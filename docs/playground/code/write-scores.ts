@@ -77,12 +77,14 @@ function timeOf(text: string): string | null {
 function writeFormattedTime(format: string, timeZone: string, imports: Imports): string {
   imports.add("date-fns", "parse as parseDate");
   imports.add("@date-fns/tz", "tz");
-  const isAbsolute = /[XxtT]/.test(format.replace(/'[^']*'/g, ""));
+  const parts = format.replace(/'[^']*'/g, "");
+  const isAbsolute = /[XxtT]/.test(parts);
+  const halves = /a/.test(parts) ? '.replace("上午", "AM").replace("下午", "PM")' : "";
   const result = isAbsolute ? "new Date(+time)" : "new Date(+time).toISOString().slice(0, -1)";
   const what = isAbsolute ? "an instant" : `the time of clocks in ${timeZone}`;
   return `/** A time like ${format}, ${what}; null for what is none. */
 function timeOf(text: string): ${isAbsolute ? "Date" : "string"} | null {
-  const time = parseDate(text.trim(), ${JSON.stringify(format)}, new Date(Date.UTC(2000, 0, 1)), { in: tz("UTC") });
+  const time = parseDate(text.trim()${halves}, ${JSON.stringify(format)}, new Date(Date.UTC(2000, 0, 1)), { in: tz("UTC") });
   return Number.isNaN(+time) || time.getUTCFullYear() < 1000 ? null : ${result};
 }
 `;

@@ -3,7 +3,11 @@ import { tableBuilder } from "./table-builder.js";
 
 /** What parts the answers of a list, as the source of a regular expression. */
 const NEW_LINE = "\\r?\\n";
-const SEPARATORS = ["[,;\\t]|\\r?\\n", "\\s+"];
+const SPACES = "\\s+";
+
+/** Signs between the answers of a line, and those with the full-width ones of Chinese. */
+const SIGNS = "[,;\\t]";
+const CHINESE_SIGNS = "[,，;；、\\t]";
 
 const NUMBER = /^\s*[+-]?\d+(\.\d+)?\s*$/;
 
@@ -36,21 +40,24 @@ function separatorOf(text: string): string | null {
   // Quotes are of CSV, which may have one column too.
   if (text.includes('"')) return null;
   const lines = text.split(/\r?\n/);
+  const isNumbers = (line: string) => isAllNumbers(line, SIGNS);
+  if (/[，；、]/.test(text) && lines.every((line) => isAllNumbers(line, CHINESE_SIGNS)))
+    return `${CHINESE_SIGNS}|${NEW_LINE}`;
   const parted = lines.filter((line) => /[,;\t]/.test(line));
   // Single decimal commas among numbers that stand one a line are no list of two: they are told of as they are.
   if (parted.length < lines.length / 2 && lines.length > 1 && parted.every(isNumbers)) return spacesOr(NEW_LINE, lines);
   if (parted.length === 0) return spacesOr(NEW_LINE, lines);
-  return lines.every(isNumbers) ? SEPARATORS[0]! : null;
+  return lines.every(isNumbers) ? `${SIGNS}|${NEW_LINE}` : null;
 }
 
 /** Spaces part numbers only where all lines are such numbers. */
 function spacesOr(separator: string, lines: readonly string[]): string {
   const isSpaced = lines.some((line) => /\d\s+[\d+-]/.test(line));
-  return isSpaced && lines.every((line) => /^\s*([+-]?\d+(\.\d+)?(\s+|$))+$/.test(line)) ? SEPARATORS[1]! : separator;
+  return isSpaced && lines.every((line) => /^\s*([+-]?\d+(\.\d+)?(\s+|$))+$/.test(line)) ? SPACES : separator;
 }
 
-function isNumbers(line: string): boolean {
-  return line.split(/[,;\t]/).every((part) => part.trim() === "" || NUMBER.test(part));
+function isAllNumbers(line: string, signs: string): boolean {
+  return line.split(new RegExp(signs)).every((part) => part.trim() === "" || NUMBER.test(part));
 }
 
 /** Whether words without a figure stand above answers that have figures. */

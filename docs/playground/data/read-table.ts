@@ -34,9 +34,9 @@ export async function readTable(text: AsyncIterable<string>, written: Written): 
 }
 
 async function readLines(batches: Batches, delimiter: string, written: Written): Promise<Table> {
-  const head = await takeRows(batches, 1);
-  const first = (head[0]?.values ?? []).map(String);
-  const isNamed = written.header ?? hasHeader(first);
+  const head = await takeRows(batches, 2);
+  const [first = [], second] = head.slice(0, 2).map(({ values }) => values.map(String));
+  const isNamed = written.header ?? hasHeader(first, second);
   const names = columnNames(isNamed ? first : first.map(() => ""));
   const isHeaderPlain = isNamed && names.every((column, place) => column === first[place]);
   const format = { ...formatOf("csv", delimiter, written), hasHeader: isNamed, isHeaderPlain };

@@ -32,7 +32,10 @@ export function guessSettings(table: Table, timeZone: string): Settings {
   const groups = seen.filter(
     ({ kind, place }) => kind === "groups" && place !== rating?.place && place !== time?.place,
   );
-  const segment = groups.find(({ place }) => table.columns[place]!.texts.length <= MOST_LIKELY_GROUPS);
+  const segment = groups.find(({ place }) => {
+    const { length } = table.columns[place]!.texts;
+    return length > 1 && length <= MOST_LIKELY_GROUPS;
+  });
   const weight = seen.find(
     ({ use, name, kind }) => use === "--weight" || (kind === "number" && /weight|权重/i.test(name)),
   );

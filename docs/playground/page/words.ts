@@ -1,3 +1,5 @@
+import { fill } from "../../../src/chart/fill.js";
+
 /** The languages of the page. */
 export const LOCALES = ["en", "zh-CN"] as const;
 
@@ -166,8 +168,8 @@ const ZH: Record<Word, string> = {
   metric: "指标",
   rating: "评分",
   missingTexts: "表示未作答的值",
-  missingHint: "以逗号分隔，例如 11, 99, n/a。",
-  weight: "样本权重",
+  missingHint: "以逗号分隔，例如 11, 99, n/a, (空)。",
+  weight: "调查权重",
   segment: "分组",
   minN: "隐藏回答数少于此值的分组",
   time: "日期",
@@ -219,7 +221,7 @@ const ZH: Record<Word, string> = {
   interval: "{low} 至 {high}",
   intervalName: "{level}% 置信区间",
   listName: "回答",
-  n: "回答数 (n)",
+  n: "有效回答数（n）",
   missing: "缺失",
   invalid: "无效",
   mean: "平均评分",
@@ -249,7 +251,7 @@ const ZH: Record<Word, string> = {
   gap: "差距",
   expectation: "期望",
   perception: "感知",
-  alpha: "Alpha",
+  alpha: "α 系数",
   overall: "总体",
   invalidResponses: "{n} 份问卷含有无法读取的题项，未计入。",
   asTable: "以表格显示",
@@ -290,9 +292,7 @@ export type Say = (word: Word, values?: Readonly<Record<string, string | number>
 /** What says words in a language. */
 export function sayIn(locale: Locale): Say {
   return (word, values = {}) =>
-    WORDS[locale][word].replace(/\{(\w+)\}/g, (place, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : place,
-    );
+    fill(WORDS[locale][word], Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])));
 }
 
 /** The language that somebody prefers, of those there are. */
