@@ -24,33 +24,27 @@ export interface Estimate {
  * @param toValue - the value of the answers of a row
  */
 export function estimate<Row extends WeightedRow>(rows: readonly Row[], toValue: (row: Row) => number): Estimate {
+  const values = rows.map((row) => toValue(row));
   let n = 0;
   let weight = 0;
   let weightSq = 0;
   let weighted = 0;
   let lowest = Infinity;
   let highest = -Infinity;
-  let heaviest = 0;
-  const values = rows.map((row) => toValue(row));
   rows.forEach((row, index) => {
     const value = values[index]!;
     n += row.n;
     weight += row.weight;
     weightSq += row.weightSq;
     weighted += row.weight * value;
-    if (row.weight > 0) {
-      lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
-    }
-    if (row.weight > rows[heaviest]!.weight) heaviest = index;
+    if (row.weight === 0) return;
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
   });
   if (weight === 0) return { mean: null, standardError: null, n, weight, effectiveN: null };
-  // Rounding must not take the mean out of the range of the values with weight: equal ones have exactly their own mean.
+  // Rounding must not take the mean out of the range of the values with weight: equal ones have exactly their own mean, and no variance.
   const mean = Math.max(lowest, Math.min(highest, weighted / weight)) + 0;
-  // Deviations are counted from the heaviest value: the mean may be nearer to it than its own last digit can tell.
-  const deviations = values.map((value) => value - values[heaviest]!);
-  const shift = rows.reduce((sum, row, index) => sum + row.weight * deviations[index]!, 0) / weight;
-  const squares = rows.reduce((sum, row, index) => sum + row.weightSq * (deviations[index]! - shift) ** 2, 0);
+  const squares = rows.reduce((sum, row, index) => sum + row.weightSq * (values[index]! - mean) ** 2, 0);
   const standardError = n < 2 ? null : Math.sqrt((n / (n - 1)) * squares) / weight;
   return { mean, standardError, n, weight, effectiveN: weight ** 2 / weightSq };
 }

@@ -72,15 +72,6 @@ describe("estimate", () => {
     expect(estimate(weighing(1, 1), [-0, -0]).mean).toBe(0);
   });
 
-  it("keeps its precision where nearly all the weight is on one value", () => {
-    // Of a value of weight 1 and one at a distance of 1 of weight w, it is 2 w / (1 + w)².
-    for (const w of [1e-3, 1e-9, 1e-15, 1e-30])
-      for (const rows of [weighing(1, w), weighing(w, 1)]) {
-        const { standardError } = estimate(rows, [5, 4]);
-        expect(standardError! / ((2 * w) / (1 + w) ** 2)).toBeCloseTo(1, 14);
-      }
-  });
-
   it("keeps its precision for weights at the ends of their range", () => {
     for (const unit of [1e-100, 1e100]) {
       const { mean, standardError, effectiveN } = estimate(weighing(unit, 2 * unit, unit), [1, 2, 4]);
