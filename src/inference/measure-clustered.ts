@@ -9,7 +9,7 @@ import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
 import { t } from "../stats/interval.js";
 
-/** A group as an accessor names it; all rows with null or undefined are of one group. */
+/** A group as an accessor names it; null or undefined where there is none. */
 export type GroupKey = string | number | boolean | null | undefined;
 
 /** How to measure answers that are not independent. */
@@ -20,9 +20,9 @@ export interface MeasureClusteredOptions<Row, Name extends string> {
   readonly score: (row: Row, index: number) => number | null | undefined;
   /** The survey weight of a row. @defaultValue 1 */
   readonly weight?: ((row: Row, index: number) => number) | undefined;
-  /** Whose answers hang together, such as an account. @defaultValue each row by itself */
+  /** Whose answers hang together, such as an account; a row with null or undefined stands by itself. @defaultValue each row by itself */
   readonly cluster?: ((row: Row, index: number) => GroupKey) | undefined;
-  /** In which part of the population a row was drawn. @defaultValue one for all */
+  /** In which part of the population a row was drawn; those with null or undefined are of one stratum. @defaultValue one for all */
   readonly stratum?: ((row: Row, index: number) => GroupKey) | undefined;
   /** Report another statistic than the definition's. @defaultValue the definition's */
   readonly statistic?: Statistic | undefined;
@@ -119,7 +119,8 @@ function effectiveNumber(
 interface ClusteredAnswer {
   readonly score: number | null;
   readonly weight: number;
-  readonly cluster: GroupKey;
+  /** Equal for the answers of one cluster. */
+  readonly cluster: unknown;
   readonly stratum: GroupKey;
 }
 
@@ -133,9 +134,9 @@ function readRow<Row, Name extends string>(
   return {
     score: options.score(row, index) ?? null,
     weight,
-    // Rows are told apart by their index where there are no clusters.
-    cluster: options.cluster ? readKey(`cluster of row ${index}`, options.cluster(row, index)) : index,
-    stratum: options.stratum ? readKey(`stratum of row ${index}`, options.stratum(row, index)) : null,
+    // Who belongs to no cluster is one.
+    cluster: readKey(`cluster of row ${index}`, options.cluster?.(row, index)) ?? Symbol(),
+    stratum: readKey(`stratum of row ${index}`, options.stratum?.(row, index)),
   };
 }
 
@@ -152,10 +153,10 @@ function deviationsOf(
   measured: Measurement,
   contribution: (rating: number) => number,
 ): number[][] {
-  const strata = new Map<GroupKey, Map<GroupKey, number>>();
+  const strata = new Map<GroupKey, Map<unknown, number>>();
   for (const { score, weight, cluster, stratum } of answers) {
     if (score === null) continue;
-    const clusters = strata.get(stratum) ?? new Map<GroupKey, number>();
+    const clusters = strata.get(stratum) ?? new Map<unknown, number>();
     strata.set(stratum, clusters);
     // Not a number where no answer has weight, and not read then.
     const deviation = (weight * (contribution(score) - measured.score!)) / measured.weight;

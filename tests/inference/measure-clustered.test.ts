@@ -71,10 +71,12 @@ describe("measureClustered", () => {
     expect([clusters, strata]).toEqual([4, 2]);
   });
 
-  it("takes null and undefined for one cluster", () => {
-    const keys = ["a", null, undefined, null];
+  it("takes a row without a cluster for one of its own, and rows without a stratum for one stratum", () => {
+    const keys = ["a", null, "a", undefined, null, 1];
     const { clusters } = measureClustered(keys, { definition: CES, score: () => 5, cluster: (key) => key });
-    expect(clusters).toBe(2);
+    expect(clusters).toBe(5);
+    const { strata } = measureClustered(keys, { definition: CES, score: () => 5, stratum: (key) => key });
+    expect(strata).toBe(3);
   });
 
   it("leaves missing answers out of the clusters", () => {
