@@ -1,6 +1,6 @@
 import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import { assertMeasurement } from "../metrics/assert-measurement.js";
-import { type Statistic, withArticle } from "../metrics/definition.js";
+import type { Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
@@ -63,10 +63,10 @@ export function compareToBenchmark(
   const { statistic, scale, score, standardError } = measurement;
   const { method = METHODS[statistic][0]!, level = 0.95 } = options;
   assertLevel(level);
-  oneOf(`the method for ${withArticle(statistic)}`, method, METHODS[statistic]);
+  oneOf(`the method for ${statistic} scores`, method, METHODS[statistic]);
   const [lowest, highest] = scoreRange(statistic, scale);
   if (!(Number.isFinite(benchmark) && benchmark >= lowest && benchmark <= highest))
-    throw wrong("benchmark", benchmark, `${withArticle(statistic)} from ${lowest} to ${highest}`);
+    throw wrong("benchmark", benchmark, `a score from ${lowest} to ${highest}`);
 
   const effect = effectOf(measurement, benchmark);
   if (score === null) return { difference: null, ...conclude(null, [0, 0], level, method), effect };

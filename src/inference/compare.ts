@@ -1,5 +1,5 @@
 import { assertOptions, oneOf } from "../answers/wrong.js";
-import { type Statistic, withArticle } from "../metrics/definition.js";
+import type { Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { sharesOf } from "../metrics/shares-of.js";
@@ -69,7 +69,7 @@ export function compare(
   const { statistic } = before;
   const { method = METHODS[statistic][0]!, level = 0.95 } = options;
   assertLevel(level);
-  oneOf(`the method for ${withArticle(statistic)}`, method, METHODS[statistic]);
+  oneOf(`the method for ${statistic} scores`, method, METHODS[statistic]);
   const difference = before.score === null || after.score === null ? null : after.score - before.score;
   const effect = effectSize(before, after);
   const conclusion =

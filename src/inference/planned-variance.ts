@@ -1,6 +1,6 @@
 import { oneOf, wrong } from "../answers/wrong.js";
 import { assertDefinition } from "../metrics/define-metric.js";
-import { type MetricDefinition, type Statistic, withArticle } from "../metrics/definition.js";
+import type { MetricDefinition, Statistic } from "../metrics/definition.js";
 import { netVariance } from "../stats/interval.js";
 
 /** What is expected of the answers, for planning a survey. */
@@ -60,7 +60,7 @@ function assertOnly(expected: Expected, statistic: Statistic): void {
     index: ["standardDeviation"],
   };
   const given = Object.entries(expected).filter(([, value]) => value !== undefined);
-  for (const [name] of given) oneOf(`what is expected of ${withArticle(statistic)}`, name, belongs[statistic]);
+  for (const [name] of given) oneOf(`what is expected of ${statistic} scores`, name, belongs[statistic]);
 }
 
 /** Throws unless a wanted margin or difference is a number above 0. */

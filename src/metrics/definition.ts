@@ -15,11 +15,6 @@ export type Sentiment = (typeof SENTIMENTS)[number];
  */
 export type Statistic = (typeof STATISTICS)[number];
 
-/** A statistic with its article, for a message. */
-export function withArticle(statistic: Statistic | "plain score"): string {
-  return statistic === "index" ? "an index" : `a ${statistic}`;
-}
-
 /** The scale on which answers are given. */
 export interface Scale {
   /** The lowest rating. */

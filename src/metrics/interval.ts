@@ -13,7 +13,7 @@ import {
   wald,
   wilson,
 } from "../stats/interval.js";
-import { type Scale, type Statistic, withArticle } from "./definition.js";
+import type { Scale, Statistic } from "./definition.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval, IntervalMethod } from "./measurement.js";
 import { scoreRange } from "./score-range.js";
@@ -47,7 +47,7 @@ export function intervalOf(
   const names = Object.keys(methods) as IntervalMethod[];
   const { level = 0.95, interval: method = names[0]! } = options;
   assertLevel(level);
-  oneOf(`interval of ${withArticle(statistic)}`, method, names);
+  oneOf(`interval of ${statistic} scores`, method, names);
   if (mean === null || effectiveN === null) return null;
 
   const [lowest, highest] = scoreRange(statistic, scale);

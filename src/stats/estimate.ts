@@ -24,7 +24,7 @@ export interface Estimate {
  * @param toValue - the value of the answers of a row
  */
 export function estimate<Row extends WeightedRow>(rows: readonly Row[], toValue: (row: Row) => number): Estimate {
-  const values = rows.map((row) => toValue(row));
+  const values = rows.map(toValue);
   let n = 0;
   let weight = 0;
   let weightSq = 0;

@@ -1,5 +1,5 @@
 import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
-import { type Statistic, withArticle } from "../metrics/definition.js";
+import type { Statistic } from "../metrics/definition.js";
 
 /** How the limits of a control chart are computed. */
 export type ControlChartMethod = "p" | "laney-p" | "nps" | "xmr" | "xmr-median" | "ewma" | "cusum";
@@ -54,12 +54,12 @@ type Setting = Exclude<keyof ControlChartOptions, "method">;
 export type ControlChartSettings = Readonly<Record<Setting, number>> & { readonly method: ControlChartMethod };
 
 /** The methods that suit each statistic; the first is the default. */
-const METHODS: Record<Statistic | "plain score", readonly ControlChartMethod[]> = {
+const METHODS: Record<Statistic | "plain", readonly ControlChartMethod[]> = {
   net: ["nps", "laney-p", "xmr", "xmr-median", "ewma", "cusum"],
   share: ["p", "laney-p", "xmr", "xmr-median", "ewma", "cusum"],
   mean: ["xmr", "xmr-median", "ewma", "cusum"],
   index: ["xmr", "xmr-median", "ewma", "cusum"],
-  "plain score": ["xmr", "xmr-median", "ewma", "cusum"],
+  plain: ["xmr", "xmr-median", "ewma", "cusum"],
 };
 
 /** The options that each method uses. */
@@ -110,11 +110,11 @@ export function uses(method: ControlChartMethod, setting: Setting): boolean {
  *
  * @param of - what the scores are; null where there are none, which suits every method
  */
-export function readSettings(options: ControlChartOptions, of: Statistic | "plain score" | null): ControlChartSettings {
+export function readSettings(options: ControlChartOptions, of: Statistic | "plain" | null): ControlChartSettings {
   assertOptions(options);
-  const { method = METHODS[of ?? "plain score"][0]!, ...given } = options;
+  const { method = METHODS[of ?? "plain"][0]!, ...given } = options;
   if (of === null) oneOf("method", method, Object.keys(USED));
-  else oneOf(`the method for ${withArticle(of)}`, method, METHODS[of]);
+  else oneOf(`the method for ${of} scores`, method, METHODS[of]);
   const settings: Record<Setting, number> = { ...DEFAULTS };
   for (const setting of Object.keys(DEFAULTS) as Setting[]) {
     const value = given[setting];

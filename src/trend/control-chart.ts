@@ -159,8 +159,8 @@ function withFigures<Point extends SeriesPoint>(point: Point, figures: ControlFi
 }
 
 /** What the scores are; null where there is none. */
-function kindOf({ first, scores }: Series): Statistic | "plain score" | null {
-  return first?.statistic ?? (scores.some((score) => score !== null) ? "plain score" : null);
+function kindOf({ first, scores }: Series): Statistic | "plain" | null {
+  return first?.statistic ?? (scores.some((score) => score !== null) ? "plain" : null);
 }
 
 /** Without the −0 that JSON does not know. */

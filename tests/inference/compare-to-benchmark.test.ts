@@ -119,14 +119,14 @@ describe("compareToBenchmark", () => {
   });
 
   it.each<[string, unknown, unknown, CompareToBenchmarkOptions, RegExp]>([
-    ["a share above 100", satisfied, 101, {}, /benchmark must be a share from 0 to 100, got 101/],
+    ["a share above 100", satisfied, 101, {}, /benchmark must be a score from 0 to 100, got 101/],
     ["a share below 0", satisfied, -1, {}, /benchmark .* got -1/],
-    ["a mean off the scale", ces([5]), 8, {}, /benchmark must be a mean from 1 to 7, got 8/],
-    ["a net score below -100", nps([9]), -101, {}, /benchmark must be a net from -100 to 100, got -101/],
+    ["a mean off the scale", ces([5]), 8, {}, /benchmark must be a score from 1 to 7, got 8/],
+    ["a net score below -100", nps([9]), -101, {}, /benchmark must be a score from -100 to 100, got -101/],
     ["NaN", satisfied, Number.NaN, {}, /benchmark .* got NaN/],
     ["text", satisfied, "80", {}, /benchmark .* got "80"/],
     ["answers", [9, 10], 0, {}, /measurement must be a measurement.* got an array/],
-    ["score of a mean", ces([5]), 5, { method: "score" }, /method for a mean must be t or wald, got "score"/],
+    ["score of a mean", ces([5]), 5, { method: "score" }, /method for mean scores must be t or wald, got "score"/],
     ["level 95", satisfied, 80, { level: 95 }, /level .* got 95/],
   ])("refuses %s", (_, measurement, benchmark, options, message) => {
     expect(() => compareToBenchmark(measurement as Measurement, benchmark as number, options)).toThrow(message);

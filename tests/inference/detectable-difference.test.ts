@@ -92,7 +92,7 @@ describe("detectableDifference", () => {
     ["no number of answers", { n: "9" as unknown as number }, /n must be a number above 0, got "9"/],
     ["power 1.5", { power: 1.5 }, /power must be above 0.025.* got 1.5/],
     ["level 95", { level: 95 }, /level .* got 95/],
-    ["an unknown expectation", { expected: { promoters: 0.5 } as object }, /expected of a net .* got "promoters"/],
+    ["an unknown expectation", { expected: { promoters: 0.5 } as object }, /expected of net scores .* got "promoters"/],
   ])("refuses %s", (_, options, message) => {
     expect(() => detectableDifference({ definition: NPS, n: 100, ...options })).toThrow(message);
   });

@@ -35,7 +35,11 @@ describe("marginOfError", () => {
     ["a population that is no number", { population: "500" as unknown as number }, /population .* got "500"/],
     ["NaN as population", { population: Number.NaN }, /population .* got NaN/],
     ["level 95", { level: 95 }, /level .* got 95/],
-    ["an unknown expectation", { expected: { satisfied: 0.5 } as object }, /expected of a share .* got "satisfied"/],
+    [
+      "an unknown expectation",
+      { expected: { satisfied: 0.5 } as object },
+      /expected of share scores .* got "satisfied"/,
+    ],
     ["a share in percent", { expected: { positive: 50 } }, /expected.positive must be a share from 0 to 1, got 50/],
   ])("refuses %s", (_, options, message) => {
     expect(() => of(options)).toThrow(message);

@@ -65,7 +65,7 @@ describe("sampleSizeToDetect", () => {
     ["a mean off the scale", { definition: CES, difference: 7 }, /^difference .* from -6 to 6, got 7$/],
     ["text", { difference: "10" as unknown as number }, /^difference must be .* got "10"$/],
     ["no definition", { definition: undefined as unknown as typeof NPS }, /definition must be .* got undefined/],
-    ["an unknown expectation", { expected: { promoters: 0.5 } as object }, /expected of a net .* got "promoters"/],
+    ["an unknown expectation", { expected: { promoters: 0.5 } as object }, /expected of net scores .* got "promoters"/],
   ])("refuses %s", (_, options, message) => {
     expect(() => of(options)).toThrow(message);
   });

@@ -40,7 +40,11 @@ describe("sampleSize", () => {
     ["level 95", { level: 95 }, /level must be between 0 and 1.* got 95/],
     ["population 0", { population: 0 }, /population must be .* got 0/],
     ["a population below 1", { population: 0.5 }, /population must be .* got 0.5/],
-    ["an unknown expectation", { expected: { satisfied: 0.5 } as object }, /expected of a share .* got "satisfied"/],
+    [
+      "an unknown expectation",
+      { expected: { satisfied: 0.5 } as object },
+      /expected of share scores .* got "satisfied"/,
+    ],
     ["another's expectation", { expected: { standardDeviation: 1 } }, /of a share .* got "standardDeviation"/],
     ["a share in percent", { expected: { positive: 50 } }, /expected.positive must be a share from 0 to 1, got 50/],
     ["half an expectation", { definition: NPS, expected: { positive: 0.5 } }, /both positive and negative/],

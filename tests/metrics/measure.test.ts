@@ -256,9 +256,13 @@ describe("wrong calls", () => {
     [{ level: 1 }, RangeError, "level must be between 0 and 1, such as 0.95, got 1"],
     [{ level: Number.NaN }, RangeError, "level must be between 0 and 1, such as 0.95, got NaN"],
     [{ level: "0.9" }, TypeError, 'level must be between 0 and 1, such as 0.95, got "0.9"'],
-    [{ interval: "wilson" }, TypeError, /interval of a net must be score or adjusted-wald or wald or t, got "wilson"/],
-    [{ interval: "wilson", statistic: "mean" }, TypeError, /interval of a mean must be t or wald, got "wilson"/],
-    [{ interval: "wilson", statistic: "index" }, TypeError, /interval of an index must be t or wald, got "wilson"/],
+    [
+      { interval: "wilson" },
+      TypeError,
+      /interval of net scores must be score or adjusted-wald or wald or t, got "wilson"/,
+    ],
+    [{ interval: "wilson", statistic: "mean" }, TypeError, /interval of mean scores must be t or wald, got "wilson"/],
+    [{ interval: "wilson", statistic: "index" }, TypeError, /interval of index scores must be t or wald, got "wilson"/],
     [{ statistic: "median" }, TypeError, /statistic must be net or share or mean or index, got "median"/],
     [{ invalid: "skip" }, TypeError, /invalid must be throw or exclude, got "skip"/],
   ])("refuses the options %o, whatever the answers", (options, error, message) => {

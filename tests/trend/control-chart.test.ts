@@ -521,12 +521,12 @@ describe("the option", () => {
 
 describe("a wrong call", () => {
   it.each([
-    ["p", npsOf(1, 1, 1), "the method for a net must be nps or laney-p or xmr or xmr-median or ewma or cusum"],
-    ["nps", csatOf(1, 1), "the method for a share must be p or laney-p or xmr or xmr-median or ewma or cusum"],
-    ["p", ces(5), "the method for a mean must be xmr or xmr-median or ewma or cusum"],
-    ["laney-p", csi([[5, 6]]), "the method for an index must be xmr or xmr-median or ewma or cusum"],
-    ["p", 5, "the method for a plain score must be xmr or xmr-median or ewma or cusum"],
-    ["nps", { score: 5 }, "the method for a plain score must be xmr or xmr-median or ewma or cusum"],
+    ["p", npsOf(1, 1, 1), "the method for net scores must be nps or laney-p or xmr or xmr-median or ewma or cusum"],
+    ["nps", csatOf(1, 1), "the method for share scores must be p or laney-p or xmr or xmr-median or ewma or cusum"],
+    ["p", ces(5), "the method for mean scores must be xmr or xmr-median or ewma or cusum"],
+    ["laney-p", csi([[5, 6]]), "the method for index scores must be xmr or xmr-median or ewma or cusum"],
+    ["p", 5, "the method for plain scores must be xmr or xmr-median or ewma or cusum"],
+    ["nps", { score: 5 }, "the method for plain scores must be xmr or xmr-median or ewma or cusum"],
     ["shewhart", null, "method must be p or nps or laney-p or xmr or xmr-median or ewma or cusum"],
   ])("by the method %s is told", (method, point, message) => {
     const call = () => controlChart([point as SeriesPoint], { method: method as ControlChartMethod });
