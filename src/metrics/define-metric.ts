@@ -72,7 +72,7 @@ export function assertDefinition(definition: MetricDefinition, statistic: Statis
     );
   }
   const needed = NEEDED[statistic].find((sentiment) => bands.every((band) => band.sentiment !== sentiment));
-  if (needed) throw new RangeError(`${metric}: bands must be such that one is ${needed}, for a ${statistic}`);
+  if (needed) throw new RangeError(`${metric}: bands must be such that one is ${needed}, for ${statistic} scores`);
 }
 
 /** The bands without which a statistic would be the same whatever people answer. */

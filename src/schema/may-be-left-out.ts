@@ -1,8 +1,19 @@
-import type * as z from "zod";
+import * as z from "zod";
 
-/** A field that may be left out; `null`, as databases and other languages write it, is read as left out. */
+/**
+ * An alternative of a union of texts that may be left out: `null`, as databases and other languages write it, is read as left out.
+ *
+ * @param text - another alternative; the JSON Schema of the output repeats it, as it cannot say that nothing is left
+ */
+export function nullAsLeftOut(text: z.ZodType<string, string>) {
+  return z
+    .null()
+    .transform((): string | undefined => undefined)
+    .pipe(text.optional());
+}
+
+/** The same for a list, whose error should not become that of a union; what it parses is checked once more. */
 export function mayBeLeftOut<Output, Input>(schema: z.ZodType<Output, Input>) {
-  // It stands on both sides, so that a JSON Schema of the input has the null and one of the output has not. What it parses fits it again.
   const parsed = schema.optional() as z.ZodType<Awaited<Output> | undefined, Awaited<Output> | undefined>;
   return schema
     .nullable()

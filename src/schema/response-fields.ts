@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isWeight } from "../answers/weight.js";
-import { mayBeLeftOut } from "./may-be-left-out.js";
+import { nullAsLeftOut } from "./may-be-left-out.js";
 import { mustBe } from "./must-be.js";
 import { timestampSchema } from "./timestamp-schema.js";
 
@@ -12,13 +12,14 @@ const weightError = {
   abort: true,
 };
 const respondentError = { error: mustBe("a respondent, text or a whole number") };
+const respondentText = z.string().min(1, respondentError);
 
 /** What a response of any metric may say besides its ratings. */
 export const responseFields = {
   /** Who answered. */
-  respondentId: mayBeLeftOut(z.union([z.string().min(1, respondentError), z.int()], respondentError)),
+  respondentId: z.union([respondentText, z.int(), nullAsLeftOut(respondentText)], respondentError).optional(),
   /** When, as ISO 8601 text. */
-  submittedAt: mayBeLeftOut(timestampSchema),
+  submittedAt: timestampSchema.optional(),
   /** Survey weight. */
   weight: z.number(weightError).refine(isWeight, weightError).meta({ minimum: 0, maximum: 1e100 }).optional(),
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { asObject } from "./as-object.js";
+import { nullAsLeftOut } from "./may-be-left-out.js";
 import { mustBe } from "./must-be.js";
 
 /**
@@ -8,7 +9,13 @@ import { mustBe } from "./must-be.js";
  */
 export const timestampSchema = z.union(
   // Text first: the step that turns a Date into text takes longer than to check all of the usual form.
-  [time({}), time({ precision: -1 }), z.iso.date(), z.preprocess(textOfDate, z.iso.datetime())],
+  [
+    time({}),
+    time({ precision: -1 }),
+    z.iso.date(),
+    nullAsLeftOut(z.iso.date()),
+    z.preprocess(textOfDate, z.iso.datetime()),
+  ],
   { error: mustBe("an existing date or time in ISO 8601, such as 2026-03-05T14:00:00+08:00") },
 );
 

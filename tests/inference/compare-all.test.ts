@@ -157,7 +157,7 @@ describe("compareAll", () => {
     ],
     ["something else to compare with", shops, { against: "all" as "rest" }, /against must be pairs or rest, got "all"/],
     ["an unknown adjustment", shops, { adjust: "tukey" as "bh" }, /method must be holm .* got "tukey"/],
-    ["a wrong method", [nps([9]), nps([1])], { method: "newcombe" }, /method for a net .* got "newcombe"/],
+    ["a wrong method", [nps([9]), nps([1])], { method: "newcombe" }, /method for net scores .* got "newcombe"/],
     ["level 95", shops, { level: 95 }, /level .* got 95/],
     ["nothing", null, {}, /^measurements must be an object or a list of measurements, got null$/],
     ["a number", 5, {}, /^measurements must be an object or a list of measurements, got 5$/],

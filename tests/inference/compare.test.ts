@@ -147,8 +147,8 @@ describe("compare", () => {
     ["answers", [9, 10], april, {}, /measurement 0 must be a measurement.* got an array/],
     ["null", march, null, {}, /measurement 1 must be a measurement.* got null/],
     ["something else that has a score", { score: 3 }, april, {}, /measurement 0 must be a measurement/],
-    ["newcombe of a net score", march, april, { method: "newcombe" }, /method for a net .* got "newcombe"/],
-    ["wald of a mean", ces([1, 2]), ces([1]), { method: "wald" }, /method for a mean .* got "wald"/],
+    ["newcombe of a net score", march, april, { method: "newcombe" }, /method for net scores .* got "newcombe"/],
+    ["wald of a mean", ces([1, 2]), ces([1]), { method: "wald" }, /method for mean scores .* got "wald"/],
     ["level 95", march, april, { level: 95 }, /level must be between 0 and 1.* got 95/],
     ["level 1", march, april, { level: 1 }, /level .* got 1/],
   ])("refuses %s", (_, before, after, options, message) => {

@@ -45,7 +45,7 @@ describe("sampleSize", () => {
       { expected: { satisfied: 0.5 } as object },
       /expected of share scores .* got "satisfied"/,
     ],
-    ["another's expectation", { expected: { standardDeviation: 1 } }, /of a share .* got "standardDeviation"/],
+    ["another's expectation", { expected: { standardDeviation: 1 } }, /of share scores .* got "standardDeviation"/],
     ["a share in percent", { expected: { positive: 50 } }, /expected.positive must be a share from 0 to 1, got 50/],
     ["half an expectation", { definition: NPS, expected: { positive: 0.5 } }, /both positive and negative/],
     [

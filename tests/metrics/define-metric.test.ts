@@ -185,10 +185,20 @@ describe("defineMetric", () => {
       "no positive band for a share",
       { statistic: "share", bands: [bad, { ...fair, from: 3 }] },
       RangeError,
-      /positive, for a share/,
+      /positive, for share scores/,
     ],
-    ["no positive band for a net", { bands: [bad, { ...fair, from: 3 }] }, RangeError, /^mood: .*positive, for a net/],
-    ["no negative band for a net", { bands: [fair, { ...good, from: 3 }] }, RangeError, /^mood: .*negative, for a net/],
+    [
+      "no positive band for a net",
+      { bands: [bad, { ...fair, from: 3 }] },
+      RangeError,
+      /^mood: .*positive, for net scores/,
+    ],
+    [
+      "no negative band for a net",
+      { bands: [fair, { ...good, from: 3 }] },
+      RangeError,
+      /^mood: .*negative, for net scores/,
+    ],
   ])("refuses %s", (_, part, error, message) => {
     const wrong = { ...sound, ...part } as MetricDefinition;
     for (const call of [() => defineMetric(wrong), () => measure([], wrong), () => classify(4, wrong)]) {

@@ -276,7 +276,7 @@ describe("wrong calls", () => {
   it("refuses a definition without the bands that a statistic counts", () => {
     const onlyGood: MetricDefinition = { ...NPS, statistic: "mean", bands: [{ name: "any", sentiment: "positive" }] };
     expect(measure([9], onlyGood).score).toBe(9);
-    expect(() => measure([9], onlyGood, { statistic: "net" })).toThrow("one is negative, for a net");
+    expect(() => measure([9], onlyGood, { statistic: "net" })).toThrow("one is negative, for net scores");
   });
 
   it.each([
