@@ -63,7 +63,11 @@ export interface Query<Values = unknown[] | Record<string, unknown>> {
   readonly values: Values;
 }
 
-/** Options whose condition has such values. */
+/**
+ * Options whose condition has such values.
+ *
+ * @inline
+ */
 type WithValues<Values> = TallyQueryOptions & { readonly where?: { readonly values?: Values | undefined } | undefined };
 
 /**
