@@ -179,7 +179,7 @@ function sqlChecks({ nps }, { tallyQuery, readTally }) {
       () => {
         const where = { text: "x > $1", values: [3] };
         const { text, values } = tallyQuery({ dialect: "postgres", from: "survey", score: "nps", where });
-        return [values, ['"nps"', '"survey"', "(x > $1)", "GROUP BY"].filter((part) => !text.includes(part))];
+        return [values, ['"nps"', '"survey"', "(x > $1\n", "GROUP BY"].filter((part) => !text.includes(part))];
       },
       [[3], []],
     ],
