@@ -25,6 +25,7 @@ interface Dumbbell extends JsonObject {
   readonly color: string;
   readonly tip: string;
 }
+
 const NO_LIMITS = [-Infinity, Infinity] as const;
 
 /** A part in words. */

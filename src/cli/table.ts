@@ -61,7 +61,9 @@ export async function openTable(source: Source, options: TableOptions): Promise<
   const named = namedDelimiter(head);
   const dialect = dialectOf(head, options.delimiter ?? named ?? (format === "tsv" ? "\t" : undefined));
   const lines = csvRows(name, text, dialect);
-  return openLines(name, named === undefined ? lines : behindFirst(lines), options.headerRows);
+  if (named === undefined) return openLines(name, lines, options.headerRows);
+  const { head: first, rest } = await takeRows(lines, 1);
+  return openLines(name, chain(first.slice(1), rest), options.headerRows);
 }
 
 function formatOf(name: string, head: string): TableOptions["format"] {
@@ -83,14 +85,6 @@ async function openLines(name: string, batches: RowBatches, headerRows: number):
       `${name} is an export of ${exported.tool}, with more than one header row: say --header-rows ${exported.headerRows}`,
     );
   return { columns, rows: fitting(chain(head.slice(headerRows), rest), columns.names.length), unit: "line" };
-}
-
-async function* behindFirst(batches: RowBatches): AsyncGenerator<readonly Row[]> {
-  let isBehind = false;
-  for await (const batch of batches) {
-    yield isBehind ? batch : batch.slice(1);
-    isBehind ||= batch.length > 0;
-  }
 }
 
 /** Marks rows that have another number of fields than there are columns; lines without anything are none. */

@@ -6,9 +6,6 @@ import { likelyFormats } from "./date-formats.js";
 
 const IN_UTC = { in: utc };
 
-/** Parts of a format that say which moment it is, whatever the zone. */
-const ABSOLUTE = "XxtT";
-
 /** An offset as Google Forms writes it: GMT+8, GMT-3:30, GMT. */
 const GMT_OFFSET = /(?<= )GMT(?:([+-])(\d{1,2})(?::(\d\d))?)?$/;
 
@@ -27,6 +24,11 @@ export function timesReader(timeZone: string, format: string | undefined): (valu
   };
 }
 
+/** Whether the parts of a format say which moment it is, whatever the zone. */
+export function saysInstant(parts: readonly string[]): boolean {
+  return parts.some((part) => "XxtT".includes(part));
+}
+
 /** The Chinese halves of a day in the words for which the letter a of a format stands: date-fns knows them by its Chinese locale only. */
 function withHalves(text: string): string {
   return text.replace("上午", "AM").replace("下午", "PM");
@@ -36,7 +38,7 @@ function withHalves(text: string): string {
 function formatReader(format: string, readIso: (iso: string) => number): (text: string) => number {
   assertDateFormat(format);
   const parts = partsOf(format);
-  const isAbsolute = parts.some((part) => ABSOLUTE.includes(part));
+  const isAbsolute = saysInstant(parts);
   const isHalved = parts.includes("a");
   const readsGmt = isAbsolute && !format.includes("GMT");
   return (text) => {

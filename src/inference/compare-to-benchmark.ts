@@ -4,10 +4,10 @@ import type { Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
-import { sharesOf } from "../metrics/shares-of.js";
 import { type Limits, netScore, netVariance, varianceUnder, wilson } from "../stats/interval.js";
 import { type Comparison, conclude, degreesOf, type EffectSize } from "./comparison.js";
 import { cohensH, hedgesG } from "./effect-size.js";
+import { sampleOf } from "./sample-of.js";
 
 /** How a score is compared with a fixed value. */
 export type BenchmarkMethod = "score" | "wald" | "t";
@@ -90,10 +90,6 @@ export function compareToBenchmark(
 
 function isCounted(statistic: Statistic): boolean {
   return statistic === "net" || statistic === "share";
-}
-
-function sampleOf({ bands, statistic, effectiveN }: Measurement) {
-  return { ...sharesOf(bands, statistic), n: effectiveN! };
 }
 
 /** Standard error in units of the score: of the answers as they are, or as they would be if the benchmark were true. */

@@ -2,11 +2,11 @@ import { assertOptions, oneOf } from "../answers/wrong.js";
 import type { Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
-import { sharesOf } from "../metrics/shares-of.js";
 import { netVariance, withAnswers } from "../stats/interval.js";
 import { assertAlike, type Comparison, conclude, degreesOf, differenceRange, type TestInput } from "./comparison.js";
 import { effectSize } from "./effect-size.js";
 import { newcombe } from "./newcombe.js";
+import { sampleOf } from "./sample-of.js";
 
 /** How two scores are compared. */
 export type CompareMethod = "adjusted-wald" | "wald" | "welch" | "z" | "newcombe";
@@ -98,9 +98,9 @@ function ofStandardErrors(before: Measurement, after: Measurement, method: "welc
 }
 
 /** The score from counts and the variance of it, in units of the score, with or without added answers. */
-function counted({ bands, statistic, effectiveN }: Measurement, adjusted: boolean) {
-  const added = statistic === "net" ? { p: 0.75, d: 0.75, s: 1.5 } : { p: 1, d: 0, s: 1 };
-  const sample = { ...sharesOf(bands, statistic), n: effectiveN! };
+function counted(measurement: Measurement, adjusted: boolean) {
+  const added = measurement.statistic === "net" ? { p: 0.75, d: 0.75, s: 1.5 } : { p: 1, d: 0, s: 1 };
+  const sample = sampleOf(measurement);
   const { n, ...shares } = adjusted ? withAnswers(sample, added) : sample;
   return { score: 100 * (shares.p - shares.d), variance: (10000 * netVariance(shares)) / n };
 }

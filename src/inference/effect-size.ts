@@ -1,14 +1,14 @@
 import type { Measurement } from "../metrics/measurement.js";
-import { sharesOf } from "../metrics/shares-of.js";
 import type { Shares } from "../stats/interval.js";
 import { stirlingRemainder } from "../stats/stirling.js";
 import type { EffectSize } from "./comparison.js";
+import { sampleOf } from "./sample-of.js";
 
 /** The effect size that suits the statistic of two measurements. */
 export function effectSize(before: Measurement, after: Measurement): EffectSize {
   if (before.statistic === "share") {
     const known = before.score !== null && after.score !== null;
-    const [a, b] = [before, after].map(({ bands }) => sharesOf(bands, "share"));
+    const [a, b] = [before, after].map(sampleOf);
     return { name: "cohens-h", value: known ? cohensH(a!, b!) : null };
   }
   const [a, b] = [spread(before), spread(after)];

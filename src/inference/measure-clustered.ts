@@ -1,3 +1,4 @@
+import { isKey } from "../answers/key.js";
 import { assertWeight } from "../answers/weight.js";
 import { assertIterable, assertOptions, wrong } from "../answers/wrong.js";
 import { contributionOf } from "../metrics/contribution-of.js";
@@ -135,16 +136,15 @@ function readRow<Row, Name extends string>(
     score: options.score(row, index) ?? null,
     weight,
     // Who belongs to no cluster is one.
-    cluster: readKey(`cluster of row ${index}`, options.cluster?.(row, index)) ?? Symbol(),
-    stratum: readKey(`stratum of row ${index}`, options.stratum?.(row, index)),
+    cluster: readKey("cluster", options.cluster?.(row, index), index) ?? Symbol(),
+    stratum: readKey("stratum", options.stratum?.(row, index), index),
   };
 }
 
-/** A key that is equal wherever it is the same: two objects never are. */
-function readKey(what: string, key: unknown): GroupKey {
+function readKey(name: string, key: unknown, row: number): GroupKey {
   if (key === null || key === undefined) return null;
-  if (typeof key === "string" || typeof key === "boolean" || Number.isFinite(key)) return key as GroupKey;
-  throw wrong(what, key, "text, a finite number, true, false or null");
+  if (isKey(key)) return key;
+  throw wrong(`${name} of row ${row}`, key, "text, a finite number, true, false or null");
 }
 
 /** By how much the valid answers of each cluster move the score, in a list for each stratum. */

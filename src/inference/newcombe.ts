@@ -1,9 +1,9 @@
 import { intervalWithin } from "../metrics/interval-within.js";
 import type { Measurement } from "../metrics/measurement.js";
-import { sharesOf } from "../metrics/shares-of.js";
 import { criticalZ, wilsonAt } from "../stats/interval.js";
 import { normalTails } from "../stats/normal.js";
 import type { Comparison } from "./comparison.js";
+import { sampleOf } from "./sample-of.js";
 
 type Conclusion = Omit<Comparison<"newcombe">, "difference" | "effect">;
 
@@ -14,7 +14,7 @@ type Conclusion = Omit<Comparison<"newcombe">, "difference" | "effect">;
 export function newcombe(before: Measurement, after: Measurement, level: number): Conclusion {
   const none = { standardError: null, statistic: null, df: null, method: "newcombe" } as const;
   if (before.effectiveN === null || after.effectiveN === null) return { ...none, interval: null, pValue: null };
-  const [a, b] = [before, after].map(({ bands, effectiveN }) => ({ ...sharesOf(bands, "share"), n: effectiveN! }));
+  const [a, b] = [before, after].map(sampleOf);
   const difference = b!.p - a!.p;
   const limits = (z: number) => {
     const [lowA, highA] = wilsonAt(a!, z);

@@ -1,3 +1,4 @@
+import { isKey } from "../answers/key.js";
 import { wrong } from "../answers/wrong.js";
 import { type Accessor, isColumn, readColumn } from "./column.js";
 
@@ -106,8 +107,8 @@ function codesOfNumbers(name: string, column: ArrayLike<number>): { codes: Group
 
 function readKey(name: string, value: unknown, row: number): SegmentKey {
   if (value === null || value === undefined) return null;
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number" && Number.isFinite(value)) return value + 0;
+  // −0 and 0 are one key.
+  if (isKey(value)) return value === 0 ? 0 : value;
   throw wrong(`${name} of row ${row}`, value, "text, a finite number, true, false, or null where there is none");
 }
 

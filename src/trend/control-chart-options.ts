@@ -53,13 +53,15 @@ type Setting = Exclude<keyof ControlChartOptions, "method">;
 /** The options with all defaults. */
 export type ControlChartSettings = Readonly<Record<Setting, number>> & { readonly method: ControlChartMethod };
 
+const OF_ANY_SCORE: readonly ControlChartMethod[] = ["xmr", "xmr-median", "ewma", "cusum"];
+
 /** The methods that suit each statistic; the first is the default. */
 const METHODS: Record<Statistic | "plain", readonly ControlChartMethod[]> = {
   net: ["nps", "laney-p", "xmr", "xmr-median", "ewma", "cusum"],
   share: ["p", "laney-p", "xmr", "xmr-median", "ewma", "cusum"],
-  mean: ["xmr", "xmr-median", "ewma", "cusum"],
-  index: ["xmr", "xmr-median", "ewma", "cusum"],
-  plain: ["xmr", "xmr-median", "ewma", "cusum"],
+  mean: OF_ANY_SCORE,
+  index: OF_ANY_SCORE,
+  plain: OF_ANY_SCORE,
 };
 
 /** The options that each method uses. */

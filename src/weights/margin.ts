@@ -1,3 +1,4 @@
+import { isKey } from "../answers/key.js";
 import { assertWeight } from "../answers/weight.js";
 import { show, wrong } from "../answers/wrong.js";
 
@@ -51,7 +52,7 @@ export function readMargin<Row>(
   const codeOf = new Map(names.map((name, code) => [name, code]));
   const codes = rows.map((row, index) => {
     const category = by(row, index);
-    const code = isCategory(category) ? codeOf.get(String(category)) : undefined;
+    const code = isKey(category) ? codeOf.get(String(category)) : undefined;
     if (code === undefined) throw wrong(`${at}category of row ${index}`, category, `one with a target: ${list(names)}`);
     return code;
   });
@@ -91,10 +92,6 @@ export function sum(numbers: readonly number[]): number {
 /** A weight that answers can have: what is too small for one is 0. */
 export function asWeight(weight: number): number {
   return weight < 1e-100 ? 0 : weight;
-}
-
-function isCategory(value: unknown): value is Category {
-  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
 function list(names: readonly string[]): string {

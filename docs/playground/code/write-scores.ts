@@ -1,3 +1,5 @@
+import { partsOf } from "../../../src/cli/assert-date-format.js";
+import { saysInstant } from "../../../src/cli/times.js";
 import type { TableSummary } from "../messages.js";
 import { DEFINITIONS, type RatingMetric, type Settings } from "../settings.js";
 import type { Imports } from "./imports.js";
@@ -77,9 +79,9 @@ function timeOf(text: string): string | null {
 function writeFormattedTime(format: string, timeZone: string, imports: Imports): string {
   imports.add("date-fns", "parse as parseDate");
   imports.add("@date-fns/tz", "tz");
-  const parts = format.replace(/'[^']*'/g, "");
-  const isAbsolute = /[XxtT]/.test(parts);
-  const halves = /a/.test(parts) ? '.replace("上午", "AM").replace("下午", "PM")' : "";
+  const parts = partsOf(format);
+  const isAbsolute = saysInstant(parts);
+  const halves = parts.includes("a") ? '.replace("上午", "AM").replace("下午", "PM")' : "";
   const result = isAbsolute ? "new Date(+time)" : "new Date(+time).toISOString().slice(0, -1)";
   const what = isAbsolute ? "an instant" : `the time of clocks in ${timeZone}`;
   return `/** A time like ${format}, ${what}; null for what is none. */
