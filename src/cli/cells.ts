@@ -24,8 +24,7 @@ export function ratingCells(
   of: Pick<MetricDefinition, "metric" | "scale">,
   { labels, missing }: RatingTexts,
 ): CellReader<number | null> {
-  const read = ratingReader(of, labels);
-  const none = new Set(missing.map(simplify));
+  const read = ratingReader(of, { ...labels, ...Object.fromEntries(missing.map((text) => [text, null])) });
   const remembered = new Map<unknown, number | string | null>();
   // Words begin with a letter, or have no digit: "A. Good", "(blank)", but not "9abc".
   const isWord = (cell: unknown) =>
@@ -35,8 +34,8 @@ export function ratingCells(
   const refused = (cell: unknown) =>
     `expected a rating ${showScale(of.scale)}, got ${show(cell)}${isWord(cell) ? hint : ""}`;
   const readCell = (cell: unknown): number | string | null => {
-    if (cell === null || cell === undefined || none.has(simplify(String(cell)))) return null;
-    const rating = typeof cell === "string" ? read(cell) : cell;
+    if (cell === null || cell === undefined) return null;
+    const rating = typeof cell === "object" ? cell : read(typeof cell === "number" ? cell : String(cell));
     if (rating === null) return null;
     return typeof rating === "number" && isOnScale(rating, of.scale) ? rating : refused(cell);
   };

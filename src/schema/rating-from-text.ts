@@ -9,7 +9,8 @@ import { ratingSchema } from "./rating-schema.js";
 export interface RatingFromTextOptions {
   /**
    * Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`; null is a missing answer. Case and
-   * spaces do not matter. @defaultValue none
+   * spaces do not matter. A label that is a number stands for that number however it is written: `{ 1: 5 }` is of 1, "1.0" and
+   * "1 - Very satisfied". @defaultValue none
    */
   readonly labels?: RatingLabels | undefined;
 }
@@ -17,7 +18,7 @@ export interface RatingFromTextOptions {
 /**
  * A schema that reads ratings written as text, as survey exports have them: "9", "9.0", "10 - Extremely likely", "10分", labels.
  *
- * Blank text is a missing answer and becomes `null`; numbers and `null` pass. Full-width digits and signs are read as their
+ * Blank text is a missing answer and becomes `null`; `null` and numbers without a label pass. Full-width digits and signs are read as their
  * plain forms. Anything that is not wholly a rating is refused: "9abc", "7-8", "9,5", and "9-Oct", which spreadsheets
  * make of "9-10".
  *
@@ -36,6 +37,7 @@ export interface RatingFromTextOptions {
  * ratingFromText(NPS).safeParse("9abc").success; // → false
  * ratingFromText(CES, { labels: { "Strongly agree": 7 } }).parse("strongly agree"); // → 7
  * ratingFromText(CES, { labels: { "Don't know": null } }).parse("don't know"); // → null
+ * ratingFromText(CES, { labels: { 99: null } }).parse("99 - No answer"); // → null
  *
  * const row = npsResponseSchema.extend({ score: ratingFromText(NPS) });
  * row.parse({ score: "9.0" }); // → { score: 9 }
@@ -45,5 +47,6 @@ export function ratingFromText(definition: MetricDefinition, options: RatingFrom
   const rating = ratingSchema(definition);
   assertOptions(options);
   const read = ratingReader(definition, options.labels);
-  return z.preprocess((value) => (typeof value === "string" ? read(value) : asObject(value)), rating.nullable());
+  const isRead = (value: unknown) => typeof value === "string" || typeof value === "number";
+  return z.preprocess((value) => (isRead(value) ? read(value) : asObject(value)), rating.nullable());
 }

@@ -63,6 +63,33 @@ describe("full-width digits", () => {
   });
 });
 
+describe("codes and labels that are numbers", () => {
+  const turned = "csat a.csv --score csat --labels 1=5,2=4,4=2,5=1 --missing 0,99 --format json";
+
+  it.each(["1", "1.0", " 1.00", "1 - Very satisfied"])("are of %j too", async (best) => {
+    const csv = `csat\n${best}\n2.0\n5\n0.0\n99 - Don't know\n`;
+    const { err, out } = await runCsv(csv, turned);
+    expect(err).toBe("");
+    expect(JSON.parse(out)).toMatchObject({ n: 3, missing: 2, invalid: 0, mean: 10 / 3 });
+  });
+
+  it("are of numbers in JSON, and true and false may have labels", async () => {
+    const json = (values: readonly unknown[]) => values.map((csat) => `${JSON.stringify({ csat })}\n`).join("");
+    const numbers = await jsonOf(runCsv(json([1, 2, 5, 0, 99]), `${turned} --input-format ndjson`));
+    expect(numbers).toMatchObject({ n: 3, missing: 2, invalid: 0, mean: 10 / 3 });
+    const line =
+      "csat a.csv --score csat --definition THUMBS --labels true=1,false=0 --format json --input-format ndjson";
+    expect(await jsonOf(runCsv(json([true, true, false, null, [1]]), line))).toMatchObject({
+      ...{ n: 3, missing: 1, invalid: 1, mean: 2 / 3 },
+    });
+  });
+
+  it("are not turned into codes by labels", async () => {
+    const { out } = await runCsv("csat\n1\n5\n4\n", "csat a.csv --score csat --labels 1=5 --missing 5 --format json");
+    expect(JSON.parse(out)).toMatchObject({ n: 2, missing: 1, mean: 4.5 });
+  });
+});
+
 describe("Chinese signs", () => {
   it("part --missing and --labels as plain ones do", async () => {
     const csv = "csat\n满意\n很满意\n-3\n（空）\n不清楚，没去过\n";

@@ -5,7 +5,7 @@ const scale = { min: 1, max: 7 };
 const reader = (labels?: RatingLabels) => ratingReader({ metric: "mood", scale }, labels);
 
 describe("ratingReader", () => {
-  const read = reader({ Good: 6, "Very  good": 7, "5": 3, "-": 1 });
+  const read = reader({ Good: 6, "Very  good": 7, "0": 3, "-": 1 });
 
   it.each([
     ["4", 4],
@@ -32,7 +32,7 @@ describe("ratingReader", () => {
     ["ＧＯＯＤ", 6],
     [" very\n good ", 7],
     ["very good", 7],
-    ["5", 3],
+    ["0", 3],
     ["−", 1],
   ])("%j is %d", (text, rating) => {
     expect(read(text)).toBe(rating);
@@ -91,6 +91,37 @@ describe("ratingReader", () => {
 
   it("takes a date for a rating where a label says so", () => {
     expect(reader({ "5-Jun": 6 })("5-jun")).toBe(6);
+  });
+
+  describe("a label that is a number", () => {
+    // Option 1 is the best one, and 99 and -1 are no answer.
+    const turned = reader({ "1": 7, "２.0": 6, "99": null, "-1": null, "3 - Fair": 2 });
+
+    it.each(["1", "1.0", " 1.00", "１", "+1", "1 - Very good", "1、很满意", "1分", 1])("stands for %j too", (cell) => {
+      expect(turned(cell)).toBe(7);
+    });
+
+    it.each(["99", "99.00", "99 - Don't know", 99, "-1", "−1.0", -1])("may say that %j is no answer", (cell) => {
+      expect(turned(cell)).toBeNull();
+    });
+
+    it("is of no other number", () => {
+      expect(["2", "2 - Good", "3", "3 - Fair", "3 - fine", "12", 12, "1x", "9.9"].map(turned)).toEqual([
+        ...[6, 6, 3, 2, 3],
+        ...[12, 12, "1x", 9.9],
+      ]);
+    });
+
+    it("has one rating", () => {
+      expect(() => reader({ "1": 7, "1.0": 6 })).toThrow(
+        new RangeError('mood: the rating of label "1.0" must be the same in every spelling, 7, got 6'),
+      );
+      expect(reader({ "1": 7, "1.0": 7 })("1")).toBe(7);
+    });
+  });
+
+  it("leaves numbers without a label as they are", () => {
+    expect([4, 2.5, -0].map(reader({ "1": 7 }))).toEqual([4, 2.5, 0]);
   });
 
   it("takes no words where no labels are given", () => {

@@ -127,6 +127,14 @@ describe("ratingFromText", () => {
     expect(() => ratingFromText(CES, { labels: { yes: 7, YES: null } })).toThrow('the rating of label "YES" must be');
   });
 
+  it("applies labels that are numbers to numbers, alone or before words", () => {
+    const schema = ratingFromText(CSAT, { labels: { 1: 5, 2: 4, 4: 2, 5: 1, 99: null } });
+    expect([1, "1", "1.0", "2 - Satisfied", 3, 99, "99"].map((cell) => schema.parse(cell))).toEqual([
+      ...[5, 5, 5, 4, 3, null, null],
+    ]);
+    expect(schema.safeParse(98).error?.issues[0]?.message).toBe("expected a rating from 1 to 5 in steps of 1, got 98");
+  });
+
   it("takes the place of a response's score", () => {
     const row = npsResponseSchema.extend({ score: ratingFromText(NPS) });
     const responses = ["10", "9 - likely", "3", ""].map((score) => row.parse({ score }));
