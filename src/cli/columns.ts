@@ -18,15 +18,34 @@ export function columnsOf(table: string, headers: readonly (readonly unknown[])[
   const texts = headers.map((header) => header.map((name) => String(name).trim()));
   const [first = Array.from({ length: width }, (_, index) => `${index + 1}`), ...below] = texts;
   const parts = below[0] ?? [];
-  // SurveyMonkey writes a question once, above all columns of its answers.
-  let group = "";
+  const starts = groupStarts(first);
   const inFull = first.map((name, index) => {
-    if (name !== "") group = name;
+    const group = first[starts[index]!]!;
     return group !== "" && parts[index] ? `${group} / ${parts[index]}` : name;
   });
-  const titles = first.map((name, index) => (name === "" ? inFull[index]! : name));
-  const otherNames = first.map((_, index) => below.map((header) => header[index] ?? "").concat(inFull[index]!));
+  const answers = first.map(() => 0);
+  for (const [index, start] of starts.entries()) if (parts[index]) answers[start]!++;
+  // A question over several answers is the name of none of them, unless the first is the answer and others are remarks to it.
+  const isOfSeveral = (index: number) => {
+    const start = starts[index]!;
+    return first[start] !== "" && answers[start]! > 1 && !/response$/i.test(parts[start] ?? "");
+  };
+  const titles = first.map((name, index) => (name === "" || isOfSeveral(index) ? inFull[index]! : name));
+  const otherNames = first.map((_, index) => [
+    ...below.map((header) => header[index] ?? ""),
+    inFull[index]!,
+    ...(isOfSeveral(index) ? [first[starts[index]!]!] : []),
+  ]);
   return namedColumns(table, titles, below.length === 0 ? undefined : otherNames);
+}
+
+/** Where the title of each column stands: SurveyMonkey writes a question once, above the first of all columns of its answers. */
+function groupStarts(titles: readonly string[]): readonly number[] {
+  let start = 0;
+  return titles.map((title, index) => {
+    if (title !== "") start = index;
+    return start;
+  });
 }
 
 /** Columns with some titles. */

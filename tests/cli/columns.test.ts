@@ -56,6 +56,40 @@ describe("a column without a name", () => {
   });
 });
 
+describe("a question over several columns, as SurveyMonkey writes them", () => {
+  // A column an option, holding its label where it was chosen; a matrix; and an answer with a remark beside it.
+  const csv =
+    "Respondent ID,How was it?,,Rate us,,,Why?,\n,Good,Bad,Price,Speed,,Response,Other\n1,Good,,4,5,,3,x\n2,,Bad,2,,,5,\n";
+  const line = "csat a.csv --header-rows 2 --statistic mean --format json --score";
+
+  it("is the name of none of them alone", async () => {
+    const { columns } = await jsonOf(runCsv(csv, "describe a.csv --header-rows 2 --format json"));
+    expect(columns.map(({ column }: { column: string }) => column)).toEqual([
+      ...[
+        "Respondent ID",
+        "How was it? / Good",
+        "How was it? / Bad",
+        "Rate us / Price",
+        "Rate us / Speed",
+        "(column 6)",
+      ],
+      ...["Why?", "Why? / Other"],
+    ]);
+    expect(await runCsv(csv, `${line} "How was it?" --labels Good=5`)).toMatchObject({
+      code: 2,
+      err: 'cx-metrics: a.csv has 2 columns called "How was it?": say "How was it? / Good" or "How was it? / Bad"\n',
+    });
+    expect((await runCsv(csv, `${line} "Rate us"`)).err).toContain('say "Rate us / Price" or "Rate us / Speed"');
+  });
+
+  it("goes with an answer, or with a response and remarks to it", async () => {
+    const mean = async (name: string) => (await jsonOf(runCsv(csv, `${line} "${name}"`))).score;
+    expect([await mean("Price"), await mean("Rate us / Price"), await mean("Speed"), await mean("Why?")]).toEqual([
+      ...[3, 3, 5, 4],
+    ]);
+  });
+});
+
 describe("columns with the same title", () => {
   const csv = "Rate,Why,Rate\n5,x,1\n4,y,\n,z,2\n";
 
