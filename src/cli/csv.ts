@@ -34,11 +34,16 @@ function delimiterOf(head: string): string {
   return DELIMITERS.reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }
 
-/** Parses CSV as it arrives. */
+/**
+ * Parses CSV as it arrives.
+ *
+ * @param before - how many lines stood before it
+ */
 export async function* csvRows(
   name: string,
   text: AsyncIterable<string>,
   { delimiter, lineEnds }: Dialect,
+  before = 0,
 ): AsyncGenerator<readonly Row[]> {
   const options: Options & TransformOptions = {
     delimiter,
@@ -50,7 +55,7 @@ export async function* csvRows(
     readableHighWaterMark: Number.MAX_SAFE_INTEGER,
   };
   const parser = parse(options);
-  const take = rowTaker(parser, lineEnds.at(-1)!);
+  const take = rowTaker(parser, lineEnds.at(-1)!, before + 1);
   // What goes wrong comes back from each write.
   parser.on("error", () => {});
   const done = (write: (callback: (error?: Error | null) => void) => void) =>
@@ -65,9 +70,9 @@ export async function* csvRows(
   yield take();
 }
 
-/** Makes a function that takes the rows parsed so far, with their lines, which end in a sign. */
-function rowTaker(parser: Parser, lineEnd: string): () => Row[] {
-  let line = 1;
+/** Makes a function that takes the rows parsed so far, with their lines, which end in a sign; the first has a number. */
+function rowTaker(parser: Parser, lineEnd: string, firstLine: number): () => Row[] {
+  let line = firstLine;
   let hasBegun = false;
   return () => {
     const rows: Row[] = [];

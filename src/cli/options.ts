@@ -15,7 +15,7 @@ interface Option {
 const NOT_IN_QUERIES = [
   ...(["satisfied-from", "statistic", "interval", "level", "min-n", "order", "totals", "adjust"] as const),
   ...(["date-format", "rolling", "from", "to", "chart", "format", "digits"] as const),
-  ...(["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "encoding"] as const),
+  ...(["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "skip-lines", "encoding"] as const),
 ] as const;
 
 /** Every option, in the order of the help. */
@@ -90,6 +90,7 @@ export const OPTIONS = {
   "input-format": { value: "FORMAT", help: "csv, tsv, ndjson or json [by name or first line]" },
   delimiter: { value: "SIGN", help: "between the fields of a row [by first line]" },
   "header-rows": { value: "N", help: "Qualtrics has 3, SurveyMonkey 2; 0 for none [1]" },
+  "skip-lines": { value: "N", help: "lines before the header, such as a title [0]" },
   encoding: { value: "NAME", help: "such as windows-1252 or gb18030 [utf-8, or by the byte order mark]" },
   chart: {
     value: "FILE.html",
@@ -146,7 +147,7 @@ export const GROUPS = {
     "to",
   ],
   Plan: ["margin", "difference", "n", "population", "power", "expected"],
-  Input: ["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "encoding"],
+  Input: ["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "skip-lines", "encoding"],
   Chart: ["chart", "title", "locale"],
   Database: ["sql", "table"],
   Output: ["format", "digits", "help"],

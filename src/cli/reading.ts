@@ -73,6 +73,9 @@ export function startReading(args: Arguments, io: Io): Reading {
 function tableOptions(args: Arguments): TableOptions {
   const [encoding, delimiter] = [args.text("encoding"), args.text("delimiter")];
   const headerRows = args.number("header-rows") ?? 1;
+  const skipLines = args.number("skip-lines");
+  if (skipLines !== undefined && !(Number.isInteger(skipLines) && skipLines >= 0 && skipLines <= 1000))
+    throw wrongUsage(`--skip-lines must be a whole number from 0 to 1000, got ${skipLines}`);
   if (encoding !== undefined) assertEncoding(encoding);
   if (!Number.isInteger(headerRows) || headerRows < 0 || headerRows > 10)
     throw wrongUsage(`--header-rows must be a whole number from 0 to 10, got ${headerRows}`);
@@ -83,6 +86,7 @@ function tableOptions(args: Arguments): TableOptions {
     delimiter: delimiter === "\\t" ? "\t" : delimiter,
     encoding,
     headerRows,
+    skipLines,
   };
 }
 

@@ -2,8 +2,10 @@ import { type Columns, columnsOf, namedColumns } from "./columns.js";
 import { csvRows, dialectOf, namedDelimiter } from "./csv.js";
 import { decode } from "./decode.js";
 import { jsonRows, namesOf, ndjsonRows, valuesOf } from "./json.js";
-import { badData } from "./problem.js";
+import { badData, wrongUsage } from "./problem.js";
 import type { Source } from "./sources.js";
+import { counted } from "./text.js";
+import { assertNoTitle, withoutLines } from "./title-lines.js";
 
 export const INPUT_FORMATS = ["csv", "tsv", "ndjson", "json"] as const;
 
@@ -13,6 +15,8 @@ export interface TableOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
   readonly headerRows: number;
+  /** How many lines stand before the header; where it is not said, a title there is an error. */
+  readonly skipLines?: number | undefined;
 }
 
 /** A row of a table. */
@@ -47,23 +51,29 @@ const EXPORTS = [
   },
 ];
 
+/** How many rows show whether the first is a header, and as wide as the others. */
+const ROWS_FOR_HEADER = 20;
+
 /** How many rows tell which columns there are, where rows are objects. */
 const ROWS_FOR_NAMES = 1000;
 
 /** Opens a source as a table, in the format that is given, or else that its name or its first line shows. */
 export async function openTable(source: Source, options: TableOptions): Promise<Table> {
   const { name } = source;
-  const { head, text } = await peekLine(decode(source, options.encoding));
+  const { skipLines = 0 } = options;
+  const { head, text } = await peekLine(withoutLines(decode(source, options.encoding), skipLines));
   if (head.trim() === "") throw badData(`${name} is empty`);
   const format = options.format ?? formatOf(name, head);
+  if (skipLines > 0 && (format === "json" || format === "ndjson"))
+    throw wrongUsage(`--skip-lines is of CSV and TSV, and ${name} is JSON`);
   if (format === "json") return openObjects(name, "item", jsonRows(name, text));
   if (format === "ndjson") return openObjects(name, "line", ndjsonRows(name, text));
   const named = namedDelimiter(head);
   const dialect = dialectOf(head, options.delimiter ?? named ?? (format === "tsv" ? "\t" : undefined));
-  const lines = csvRows(name, text, dialect);
-  if (named === undefined) return openLines(name, lines, options.headerRows);
+  const lines = csvRows(name, text, dialect, skipLines);
+  if (named === undefined) return openLines(name, lines, options);
   const { head: first, rest } = await takeRows(lines, 1);
-  return openLines(name, chain(first.slice(1), rest), options.headerRows);
+  return openLines(name, chain(first.slice(1), rest), options);
 }
 
 function formatOf(name: string, head: string): TableOptions["format"] {
@@ -73,18 +83,37 @@ function formatOf(name: string, head: string): TableOptions["format"] {
   return /^\s*\{/.test(head) ? "ndjson" : "csv";
 }
 
-async function openLines(name: string, batches: RowBatches, headerRows: number): Promise<Table> {
-  const { head, rest } = await takeRows(batches, Math.max(headerRows, 3));
-  const headers = head.slice(0, headerRows).map(({ values }) => values);
-  if (headers.length < headerRows) throw badData(`${name} has fewer than ${headerRows} header rows`);
-  const columns = columnsOf(name, headers, head[0]!.values.length);
+async function openLines(name: string, batches: RowBatches, options: TableOptions): Promise<Table> {
+  const { headerRows, skipLines } = options;
+  const { head, rest } = await takeRows(batches, headerRows + ROWS_FOR_HEADER);
+  if (head.length < headerRows) throw badData(`${name} has fewer than ${headerRows} header rows`);
   const firstCells = head.map(({ values }) => String(values[0]));
   const exported = EXPORTS.find(({ isOf, headerRows: rows }) => rows > headerRows && isOf(firstCells));
   if (exported !== undefined)
     throw badData(
       `${name} is an export of ${exported.tool}, with more than one header row: say --header-rows ${exported.headerRows}`,
     );
-  return { columns, rows: fitting(chain(head.slice(headerRows), rest), columns.names.length), unit: "line" };
+  if (headerRows === 1 && skipLines === undefined) assertNoTitle(name, head);
+  const [headers, body] = [head.slice(0, headerRows).map(({ values }) => values), head.slice(headerRows)];
+  const width = widthOf(head[0]?.values.length ?? 0, body);
+  const columns = columnsOf(
+    name,
+    headers.map((header) => padded(header, width)),
+    width,
+  );
+  return { columns, rows: fitting(chain(body, rest), columns.names.length), unit: "line" };
+}
+
+/** How wide a table is: as its header, or wider where all rows end in a delimiter more. */
+function widthOf(header: number, body: readonly Row[]): number {
+  const [width = header] = new Set(body.filter(({ values }) => values.length > 1).map(({ values }) => values.length));
+  const isPadded = ({ values }: Row) =>
+    values.length <= 1 || (values.length === width && values.slice(header).every((value) => value === ""));
+  return width > header && body.every(isPadded) ? width : header;
+}
+
+function padded(header: readonly unknown[], width: number): readonly unknown[] {
+  return [...header, ...Array.from({ length: Math.max(0, width - header.length) }, () => "")];
 }
 
 /** Marks rows that have another number of fields than there are columns; lines without anything are none. */
@@ -95,7 +124,7 @@ async function* fitting(batches: RowBatches, width: number): AsyncGenerator<read
       .map((row) =>
         row.values.length === width
           ? row
-          : { line: row.line, values: [], problem: `expected ${width} fields, got ${row.values.length}` },
+          : { line: row.line, values: [], problem: `expected ${counted(width, "field")}, got ${row.values.length}` },
       );
 }
 
