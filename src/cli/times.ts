@@ -6,8 +6,11 @@ import { likelyFormats } from "./date-formats.js";
 
 const IN_UTC = { in: utc };
 
-/** An offset as Google Forms writes it: GMT+8, GMT-3:30, GMT. */
-export const GMT_OFFSET = /(?<= )GMT(?:([+-])(\d{1,2})(?::(\d\d))?)?$/;
+/** An offset as Google Forms and others write it: GMT+8, GMT-3:30, UTC+08:00, UTC. */
+export const GMT_OFFSET = /(?<= )(?:GMT|UTC)(?:([+-])(\d{1,2})(?::?(\d\d))?)?$/;
+
+/** A format whose last part stands for itself, and says that clocks show UTC. */
+const ENDS_IN_UTC = /'\s*(?:Z|UTC|GMT)'\s*$/;
 
 /** Years of two digits are the nearest ones to this. */
 const TURN_OF_THE_CENTURY = Date.UTC(2000, 0, 1);
@@ -38,9 +41,9 @@ function withHalves(text: string): string {
 function formatReader(format: string, readIso: (iso: string) => number): (text: string) => number {
   assertDateFormat(format);
   const parts = partsOf(format);
-  const isAbsolute = saysInstant(parts);
+  const isAbsolute = saysInstant(parts) || ENDS_IN_UTC.test(format);
   const isHalved = parts.includes("a");
-  const readsGmt = isAbsolute && !format.includes("GMT");
+  const readsGmt = saysInstant(parts) && !/GMT|UTC/.test(format);
   return (text) => {
     const halved = isHalved ? withHalves(text) : text;
     const local = +parse(readsGmt ? withIsoOffset(halved) : halved, format, TURN_OF_THE_CENTURY, IN_UTC);
@@ -50,7 +53,7 @@ function formatReader(format: string, readIso: (iso: string) => number): (text: 
   };
 }
 
-/** Date-fns has no letter for offsets that are written GMT+8, and XXX for +08:00 and Z. */
+/** Date-fns has no letter for offsets that are written GMT+8 or UTC, and XXX for +08:00 and Z. */
 function withIsoOffset(text: string): string {
   return text.replace(GMT_OFFSET, (_, sign?: string, hours = "", minutes = "00") =>
     sign === undefined ? "Z" : `${sign}${hours.padStart(2, "0")}:${minutes}`,
@@ -68,8 +71,9 @@ function reasonAgainst(value: unknown, format: string | undefined): string {
 
 /** Which format it may be in; where the day and the month cannot be told apart, both. */
 function formatHint(text: string): string {
-  if (/^\d{4}-\d\d-\d\d/.test(text)) return "";
   const [one, other] = likelyFormats(text);
+  // A day that is not, such as 31 February, is in ISO 8601 otherwise.
+  if (/^\d{4}-\d\d-\d\d/.test(text) && !one?.includes("X")) return "";
   if (one === undefined) return "; say its --date-format";
   if (other === undefined) return `; say --date-format "${one}"`;
   return `, which may be day or month first: say --date-format "${one}" or "${other}"`;
