@@ -3,10 +3,11 @@ import type { SegmentKey } from "../segment/group-rows.js";
 import { readTime } from "../trend/read-time.js";
 import { assertTimeZone } from "../trend/time-zone.js";
 import type { Arguments } from "./arguments.js";
-import { keyOf, ratingCells, weightOf } from "./cells.js";
+import { keyOf } from "./cells.js";
 import { type Columns, findColumn, findColumns } from "./columns.js";
 import { checkUsage, wrongUsage } from "./problem.js";
-import { type RowReader, ratingTexts } from "./reading.js";
+import type { RowReader } from "./reading.js";
+import { rowAnswersReader } from "./row-answers.js";
 import type { Gathered } from "./summary.js";
 import { timesReader } from "./times.js";
 
@@ -25,9 +26,9 @@ export interface Limits {
   readonly to: number;
 }
 
-/** Makes a reader of answers: score, weight, segment, time and respondent, as a command line names their columns. */
+/** Makes a reader of answers: score and weight or count, segment, time and respondent, as a command line names their columns. */
 export function answerReader(definition: MetricDefinition, args: Arguments): AnswerReader {
-  const rating = ratingsOf(definition, args);
+  const answersOf = rowAnswersReader(definition, args);
   const timeZone = timeZoneOf(args);
   const timeOf = timesReader(timeZone, args.text("date-format"));
   const { from, to } = limitsOf(args, timeZone);
@@ -35,27 +36,22 @@ export function answerReader(definition: MetricDefinition, args: Arguments): Ans
   let placed = 0;
 
   const of = (columns: Columns, gathered: Gathered): RowReader => {
-    const optional = (name: "weight" | "time" | "respondent") =>
+    const optional = (name: "time" | "respondent") =>
       args.has(name) ? findColumn(columns, args.required(name)) : undefined;
-    const [score, weight] = [findColumn(columns, args.required("score")), optional("weight")];
+    const read = answersOf(columns);
     const [time, respondent] = [optional("time"), optional("respondent")];
     const by = findColumns(columns, args.list("by"));
     sameDimensions(dimensions, columns, by);
-    const nameOf = (place: number) => columns.names[place]!;
     return (values) => {
       const moment = time === undefined ? 0 : timeOf(values[time]);
-      if (typeof moment === "string") return [nameOf(time!), moment];
+      if (typeof moment === "string") return [columns.names[time!]!, moment];
       if (moment < from || moment >= to) return undefined;
       const keys: SegmentKey[] = by.map((place) => keyOf(values[place]));
       const place = { keys, time: moment, respondent: respondent === undefined ? null : keyOf(values[respondent]) };
-      const [answer, weighed] = [rating(values[score]), weight === undefined ? 1 : weightOf(values[weight])];
-      if (typeof answer !== "string" && typeof weighed !== "string") {
-        gathered.add(place, answer, weighed);
-        return undefined;
-      }
-      placed++;
-      gathered.add(place, Number.NaN, 1);
-      return typeof answer === "string" ? [nameOf(score), answer] : [nameOf(weight!), weighed as string];
+      const { answers, refusal } = read(values);
+      for (const [score, weight, n] of answers) gathered.add(place, score, weight, n);
+      if (refusal !== undefined) placed++;
+      return refusal;
     };
   };
   return { dimensions, placed: () => placed, of };
@@ -87,11 +83,6 @@ function limitOf(args: Arguments, name: "from" | "to", timeZone: string): number
       `--${name} must be a time in ISO 8601, such as 2026-03-05 or 2026-03-05T14:00:00+08:00${format}, got "${text}"`,
     );
   }
-}
-
-function ratingsOf(definition: MetricDefinition, args: Arguments) {
-  const texts = ratingTexts(args);
-  return checkUsage(() => ratingCells(definition, texts));
 }
 
 /** Takes the names of the columns of segments from the first table; the others must have as many. */

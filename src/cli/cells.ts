@@ -54,6 +54,16 @@ export function weightOf(cell: unknown): number | string {
   return weight !== null && isWeight(weight) ? weight : `expected a weight, a number from 0, got ${showNumber(cell)}`;
 }
 
+/** A whole number, perhaps with signs between its thousands, which are never a point: 1.234 may be little more than 1. */
+const COUNT = /^(\d+|\d{1,3}([, '’]\d{3})+)(\.00?)?$/;
+
+/** How many answers a cell counts; none where it is empty, as in tables of spreadsheets. */
+export function countOf(cell: unknown): number | string {
+  const text = typeof cell === "string" ? simplify(cell) : String(cell ?? "");
+  const count = text === "" ? 0 : COUNT.test(text) ? Number(text.replace(/[, '’]/g, "")) : Number.NaN;
+  return Number.isSafeInteger(count) ? count : `expected a count, a whole number from 0, got ${show(cell)}`;
+}
+
 /** The points or the importance in a cell. */
 export function pointsOf(cell: unknown): number | string {
   const points = numberOf(cell);

@@ -30,7 +30,17 @@ const LABELS = '"Very dissatisfied=1,Dissatisfied=2,Neither=3,Satisfied=4,Very s
 const FILES = "FILE...";
 
 const READING: readonly OptionName[] = [...GROUPS.Input, ...GROUPS.Output];
-const QUESTION = ["score", "weight", "definition", "scale", "statistic", "interval", "level"] as const;
+const QUESTION = [
+  "score",
+  "weight",
+  "count",
+  "counts",
+  "definition",
+  "scale",
+  "statistic",
+  "interval",
+  "level",
+] as const;
 const SCORING: readonly OptionName[] = [
   ...QUESTION,
   ...(["by", "min-n", "order", "totals", "adjust"] as const),

@@ -13,6 +13,7 @@ interface Option {
 
 /** Options of reading files, of computing and of writing, which a query has no part in. */
 const NOT_IN_QUERIES = [
+  ...(["count", "counts"] as const),
   ...(["satisfied-from", "statistic", "interval", "level", "min-n", "order", "totals", "adjust"] as const),
   ...(["date-format", "rolling", "from", "to", "chart", "format", "digits"] as const),
   ...(["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "skip-lines", "encoding"] as const),
@@ -34,6 +35,17 @@ export const OPTIONS = {
   },
   "missing-items": { value: "RULE", help: "a dimension counts with half its items or only complete [half]" },
   weight: { value: "COLUMN", help: "survey weights [all weigh the same]" },
+  count: {
+    value: "COLUMN",
+    help: "how many answers a row stands for [1]",
+    without: ["weight", "respondent"],
+  },
+  counts: {
+    value: "LIST",
+    help: 'instead of --score: columns that count answers, such as "Very good=5,Good=4"',
+    many: true,
+    without: ["score", "count", "weight", "respondent", "labels", "missing"],
+  },
   definition: { value: "NAME", help: "a preset such as CSAT_7, CES_1, POLARITY, or a JSON file of your own" },
   scale: { value: "MIN-MAX", help: "the scale of the ratings, such as 1-7" },
   "satisfied-from": { value: "RATING", help: "the lowest rating that counts as satisfied" },
@@ -126,6 +138,8 @@ export const GROUPS = {
     "weights",
     "missing-items",
     "weight",
+    "count",
+    "counts",
     "definition",
     "scale",
     "satisfied-from",

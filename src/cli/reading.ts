@@ -95,23 +95,34 @@ export function ratingTexts(args: Arguments): RatingTexts {
   return {
     // A full-width comma may part texts or stand in one.
     missing: args.list("missing").flatMap((list) => list.split(",").flatMap((text) => [text, ...text.split("，")])),
-    labels: unambiguous(args.list("labels").flatMap(labelsOf)),
+    labels: ratingsIn(args, "labels"),
   };
 }
 
+/** The ratings in an option such as `--labels "Very satisfied=5,Satisfied=4"`, by what stands for them. */
+export function ratingsIn(args: Arguments, name: "labels" | "counts"): Record<string, number> {
+  return unambiguous(
+    name,
+    args.list(name).flatMap((list) => labelsOf(name, list)),
+  );
+}
+
 /** Labels and the ratings they stand for; none stands for two. */
-function unambiguous(labels: readonly (readonly [label: string, rating: number])[]): Record<string, number> {
+function unambiguous(
+  name: string,
+  labels: readonly (readonly [label: string, rating: number])[],
+): Record<string, number> {
   const ratings = new Map(labels);
   const wrong = labels.find(([label, rating]) => ratings.get(label) !== rating);
   if (wrong !== undefined)
-    throw wrongUsage(`--labels says that "${wrong[0]}" is ${wrong[1]}, and ${ratings.get(wrong[0])}`);
+    throw wrongUsage(`--${name} says that "${wrong[0]}" is ${wrong[1]}, and ${ratings.get(wrong[0])}`);
   return Object.fromEntries(ratings);
 }
 
 /** The labels in a list such as "Yes, very=5,No=1": a label ends where a number does. */
-function labelsOf(list: string): [string, number][] {
+function labelsOf(name: string, list: string): [string, number][] {
   const labels = [...list.matchAll(/\s*([^=＝]+?)\s*[=＝]\s*([+-]?[\d０-９]+(?:\.\d+)?)\s*(?:[,，]|$)/gy)];
   if (labels.map(([text]) => text).join("") !== list)
-    throw wrongUsage(`--labels must be a list such as "Very satisfied=5,Satisfied=4", got "${list}"`);
+    throw wrongUsage(`--${name} must be a list such as "Very satisfied=5,Satisfied=4", got "${list}"`);
   return labels.map(([, label, rating]) => [label!, Number(narrow(rating!))]);
 }

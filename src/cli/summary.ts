@@ -15,8 +15,8 @@ export interface AnswerRow {
 
 /** Where rows are gathered. */
 export interface Gathered {
-  /** Takes an answer; NaN for one that cannot be read. */
-  add(row: Omit<AnswerRow, "answer">, score: number | null, weight: number): void;
+  /** Takes an answer, NaN for one that cannot be read, or as many of them as there are. */
+  add(row: Omit<AnswerRow, "answer">, score: number | null, weight: number, n?: number): void;
   rows(): AnswerRow[];
 }
 
@@ -41,10 +41,11 @@ export function summedUp(periodOf: (time: number) => number): Gathered {
   const root: Branch = new Map();
   const cells: Cell[] = [];
   return {
-    add: (row, score, weight) => {
+    add: (row, score, weight, n = 1) => {
       const cell = cellOf(root, cells, row, periodOf(row.time));
-      if (Number.isNaN(score)) cell.invalid++;
-      else if (weight === 1) add(cell.groups, score, 1);
+      if (Number.isNaN(score)) cell.invalid += n;
+      else if (n === 0) return;
+      else if (weight === 1) add(cell.groups, score, n);
       else addAnswer(cell.groups, { score, weight }, 0, throwIt);
     },
     rows: () => cells.flatMap(rowsOfCell),
