@@ -1,8 +1,9 @@
 import { isWeight } from "../answers/weight.js";
-import type { MetricDefinition } from "../metrics/definition.js";
+import type { MetricDefinition, Scale } from "../metrics/definition.js";
 import { type RatingLabels, ratingReader, simplify } from "../metrics/rating-text.js";
 import { isOnScale, showScale } from "../metrics/scale.js";
 import type { SegmentKey } from "../segment/group-rows.js";
+import { isCode } from "./likely-scale.js";
 
 /** Makes what a cell stands for of it, or text: the reason why it stands for nothing. */
 export type CellReader<Value> = (cell: unknown) => Value | string;
@@ -11,6 +12,11 @@ export type CellReader<Value> = (cell: unknown) => Value | string;
 const MOST_REMEMBERED = 5000;
 
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
+
+/** A number with a comma in place of its point. */
+export const DECIMAL_COMMA = /^\s*[+-]?\d+,\d+\s*$/;
+
+const COMMA_HINT = ": decimals need a point, or --decimal-comma";
 
 /** How ratings are written. */
 export interface RatingTexts {
@@ -26,13 +32,9 @@ export function ratingCells(
 ): CellReader<number | null> {
   const read = ratingReader(of, { ...labels, ...Object.fromEntries(missing.map((text) => [text, null])) });
   const remembered = new Map<unknown, number | string | null>();
-  // Words begin with a letter, or have no digit: "A. Good", "(blank)", but not "9abc".
-  const isWord = (cell: unknown) =>
-    typeof cell === "string" && (/^\s*\p{L}/u.test(cell) || (/\p{L}/u.test(cell) && !/\d/.test(cell)));
-  const hint =
-    Object.keys(labels).length > 0 ? ": it is none of --labels or --missing" : ": words need --labels or --missing";
+  const isLabelled = Object.keys(labels).length > 0;
   const refused = (cell: unknown) =>
-    `expected a rating ${showScale(of.scale)}, got ${show(cell)}${isWord(cell) ? hint : ""}`;
+    `expected a rating ${showScale(of.scale)}, got ${show(cell)}${hintOf(cell, read, of.scale, isLabelled)}`;
   const readCell = (cell: unknown): number | string | null => {
     if (cell === null || cell === undefined) return null;
     const rating = typeof cell === "object" ? cell : read(typeof cell === "number" ? cell : String(cell));
@@ -46,6 +48,19 @@ export function ratingCells(
     if (remembered.size < MOST_REMEMBERED) remembered.set(cell, rating);
     return rating;
   };
+}
+
+/** Words: what begins with a letter or has no digit, such as "A. Good", "(blank)" and "★★★", and words behind a number; "9abc" is a slip. */
+const WORDS = /^\s*\p{L}|^\D+$|\s\p{L}|\p{Script=Han}/u;
+
+/** What to do about a cell that is no rating, if that can be told. */
+function hintOf(cell: unknown, read: (text: string) => unknown, scale: Scale, isLabelled: boolean): string {
+  const rating = typeof cell === "string" ? read(cell) : cell;
+  if (typeof rating === "number") return isCode(rating, scale) ? ": a code of no answer needs --missing" : "";
+  const decimal = DECIMAL_COMMA.test(String(cell)) ? Number(String(cell).replace(",", ".")) : Number.NaN;
+  if (isOnScale(decimal, scale)) return COMMA_HINT;
+  if (typeof cell !== "string" || !WORDS.test(cell)) return "";
+  return isLabelled ? ": it is none of --labels or --missing" : ": words need --labels or --missing";
 }
 
 /** The survey weight of a cell. */
@@ -88,8 +103,8 @@ export function keyOf(cell: unknown): SegmentKey {
 
 /** A cell that should be a number, for a message; a comma is never guessed to stand for a point. */
 function showNumber(cell: unknown): string {
-  const hasComma = typeof cell === "string" && /^\s*[+-]?\d+,\d+\s*$/.test(cell);
-  return `${show(cell)}${hasComma ? ": decimals need a point" : ""}`;
+  const hasComma = typeof cell === "string" && DECIMAL_COMMA.test(cell);
+  return `${show(cell)}${hasComma ? COMMA_HINT : ""}`;
 }
 
 /** A cell, for a message. */

@@ -1,4 +1,5 @@
 import type { Scale } from "../index.js";
+import { DECIMAL_COMMA } from "./cells.js";
 import { likelyScale } from "./likely-scale.js";
 import { ratingIn, type Sketch } from "./sketch.js";
 import { counted } from "./text.js";
@@ -27,6 +28,16 @@ const UNIX_TIMES = [
 /** More different numbers than these are no ratings. */
 const MOST_RATINGS = 16;
 
+/** Fewer whole numbers in a row, each once, may be ratings. */
+const FEWEST_NUMBERED = 8;
+
+/** Words for no answer, in the lower case: they say nothing of what answers are. */
+const NO_ANSWER =
+  /^(n\.?\/?a\.?|#n\/a|nan|null|#null!|none|nil|-+|–|\*|\.|not (applicable|available|answered|asked|rated)|no (answer|response|opinion)|do(n't|n’t| not) know|unknown|refused|skipped|[(（](空|跳过)[)）]|无|keine angabe|k\.? ?a\.?|weiß nicht|ne sait pas|no sabe)$/;
+
+/** A number with a comma between its thousands. */
+const THOUSANDS = /^[1-9]\d{0,2}(,\d{3})+$/;
+
 /** More different texts than these name no segments. */
 const MOST_GROUPS = 50;
 
@@ -37,6 +48,7 @@ export function guess(sketch: Sketch): Guess {
   return (
     asTime(sketch) ??
     asRating(sketch) ??
+    asDecimals(sketch) ??
     asId(sketch) ??
     (numbers.n > 0.9 * n ? asNumbers(sketch) : (asGroups(sketch) ?? { ...NOTHING, kind: "text", looksLike: "text" }))
   );
@@ -58,8 +70,9 @@ function asTime({ n, isoTimes, dates, numbers }: Sketch): Guess | undefined {
   };
 }
 
-function asRating({ n, values, isVaried, numbers }: Sketch): Guess | undefined {
-  if (isVaried || numbers.n < 0.5 * n) return undefined;
+function asRating(sketch: Sketch): Guess | undefined {
+  const { n, values, isVaried, numbers } = sketch;
+  if (isVaried || isNumbered(sketch) || numbers.n < 0.5 * (n - unanswered(values))) return undefined;
   const ratings = new Map<number, number>();
   for (const [text, count] of values) {
     const rating = ratingIn(text);
@@ -79,6 +92,27 @@ function asRating({ n, values, isVaried, numbers }: Sketch): Guess | undefined {
     scale,
     off: [...values].filter(([text]) => isOff(text)).map(([value, count]) => ({ value, n: count })),
   };
+}
+
+/** How many cells say that there is no answer. */
+function unanswered(values: Sketch["values"]): number {
+  return sumOf([...values].filter(([text]) => NO_ANSWER.test(text.toLowerCase())));
+}
+
+/** Whether rows are numbered: each has another number, and none is left out. */
+function isNumbered({ n, values, numbers: { min, max, whole } }: Sketch): boolean {
+  return n >= FEWEST_NUMBERED && values.size === n && whole === n && max - min === n - 1;
+}
+
+/** Numbers with a comma for a point, as long as they cannot all be thousands. */
+function asDecimals({ values }: Sketch): Guess | undefined {
+  const numbers = [...values].filter(([text]) => DECIMAL_COMMA.test(text));
+  if (sumOf(numbers) <= 0.5 * sumOf([...values]) || numbers.every(([text]) => THOUSANDS.test(text))) return undefined;
+  return { ...NOTHING, kind: "number", looksLike: "numbers with a comma for a point", use: "--decimal-comma" };
+}
+
+function sumOf(values: readonly (readonly [text: string, n: number])[]): number {
+  return values.reduce((sum, [, n]) => sum + n, 0);
 }
 
 function asId({ n, values, isVaried, numbers }: Sketch): Guess | undefined {

@@ -47,8 +47,8 @@ export function likelyScale(counts: ReadonlyMap<number, number>): LikelyScale | 
     const off = ratings.filter((rating) => !isOnScale(rating, scale));
     const unused = levels - (ratings.length - off.length);
     const strange = sum(off.filter((rating) => !isCode(rating, scale)));
-    // Where many have answered on a scale, they have given three different ratings or more, if there are.
-    const isUsed = n < 10 * levels || levels - unused >= Math.min(levels, 3);
+    // Where many have answered on a scale, they have given three different ratings or more, if there are, and where some have, two.
+    const isUsed = n < 10 || levels - unused >= Math.min(levels, n < 10 * levels ? 2 : 3);
     return {
       scale,
       commands,
@@ -65,6 +65,6 @@ export function likelyScale(counts: ReadonlyMap<number, number>): LikelyScale | 
 }
 
 /** Whether a number off a scale may stand for no answer: the usual ones, and the one above its end. */
-function isCode(rating: number, { min, max }: Scale): boolean {
+export function isCode(rating: number, { min, max }: Scale): boolean {
   return NO_ANSWER.includes(rating) || (rating === max + 1 && max - min > 1);
 }

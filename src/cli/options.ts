@@ -13,7 +13,7 @@ interface Option {
 
 /** Options of reading files, of computing and of writing, which a query has no part in. */
 const NOT_IN_QUERIES = [
-  ...(["count", "counts"] as const),
+  ...(["count", "counts", "decimal-comma"] as const),
   ...(["satisfied-from", "statistic", "interval", "level", "min-n", "order", "totals", "adjust"] as const),
   ...(["date-format", "rolling", "from", "to", "chart", "format", "digits"] as const),
   ...(["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "skip-lines", "encoding"] as const),
@@ -103,6 +103,7 @@ export const OPTIONS = {
   delimiter: { value: "SIGN", help: "between the fields of a row [by first line]" },
   "header-rows": { value: "N", help: "Qualtrics has 3, SurveyMonkey 2; 0 for none [1]" },
   "skip-lines": { value: "N", help: "lines before the header, such as a title [0]" },
+  "decimal-comma": { help: "numbers such as 0,75 have a comma for a point" },
   encoding: { value: "NAME", help: "such as windows-1252 or gb18030 [utf-8, or by the byte order mark]" },
   chart: {
     value: "FILE.html",
@@ -161,7 +162,17 @@ export const GROUPS = {
     "to",
   ],
   Plan: ["margin", "difference", "n", "population", "power", "expected"],
-  Input: ["missing", "labels", "strict", "input-format", "delimiter", "header-rows", "skip-lines", "encoding"],
+  Input: [
+    "missing",
+    "labels",
+    "strict",
+    "input-format",
+    "delimiter",
+    "header-rows",
+    "skip-lines",
+    "decimal-comma",
+    "encoding",
+  ],
   Chart: ["chart", "title", "locale"],
   Database: ["sql", "table"],
   Output: ["format", "digits", "help"],

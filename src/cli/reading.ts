@@ -1,6 +1,6 @@
 import { narrow } from "../metrics/rating-text.js";
 import type { Arguments } from "./arguments.js";
-import type { RatingTexts } from "./cells.js";
+import { DECIMAL_COMMA, type RatingTexts } from "./cells.js";
 import type { Columns } from "./columns.js";
 import { assertEncoding } from "./decode.js";
 import type { Io } from "./io.js";
@@ -37,13 +37,15 @@ export function startReading(args: Arguments, io: Io): Reading {
   const sources = sourcesOf(args.paths, io);
   const rejected = rejectedRows();
   const progress = progressOn(io);
+  const hasCommas = args.has("decimal-comma");
   let read = 0;
 
   const readTable = async ({ columns, rows: batches, unit }: Table, take: RowReader) => {
     const where = ({ line }: Row) => (sources.length === 1 ? `${unit} ${line}` : `${columns.table}, ${unit} ${line}`);
     for await (const batch of batches) {
       for (const row of batch) {
-        const refusal = row.problem === undefined ? take(row.values) : [undefined, row.problem];
+        const values = hasCommas ? row.values.map(withPoint) : row.values;
+        const refusal = row.problem === undefined ? take(values) : [undefined, row.problem];
         if (refusal !== undefined) rejected.add(where(row), refusal[0], refusal[1]!);
       }
       read += batch.length;
@@ -88,6 +90,11 @@ function tableOptions(args: Arguments): TableOptions {
     headerRows,
     skipLines,
   };
+}
+
+/** A number with its point in place of a comma; anything else as it is. */
+function withPoint(cell: unknown): unknown {
+  return typeof cell === "string" && DECIMAL_COMMA.test(cell) ? cell.replace(",", ".") : cell;
 }
 
 /** How a command line says that ratings are written. */

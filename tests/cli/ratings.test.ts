@@ -102,12 +102,59 @@ describe("Chinese signs", () => {
 });
 
 describe("words that stand for no rating", () => {
-  it.each(["满意（4分）", "A.满意", "Q4"])("are said to need a label: %s", async (cell) => {
+  it.each([
+    ...["满意（4分）", "A.满意", "Q4", "★★★★☆", "🤩", "-", "*", "(blank)"],
+    ...["5 Strongly agree", "4 stars", "(4) Agree", "10非常愿意"],
+  ])("are said to need a label: %s", async (cell) => {
     const csv = `csat\n5\n"${cell}"\n`;
     const { err } = await runCsv(csv, "csat a.csv --score csat");
     expect(err).toContain(`got "${cell}": words need --labels or --missing\n`);
     const labelled = await runCsv(csv, "csat a.csv --score csat --labels 满意=4");
     expect(labelled.err).toContain(`got "${cell}": it is none of --labels or --missing\n`);
+  });
+});
+
+it.each(["9abc", "9-Oct", "7-8", "4/5", "'4", '="4"', "4!"])("a slip is no word: %s", async (cell) => {
+  const { err } = await runCsv(`csat\n5\n"${cell.replaceAll('"', '""')}"\n`, "csat a.csv --score csat");
+  expect(err).toContain(`got ${JSON.stringify(cell)}\n`);
+});
+
+describe("a number off the scale", () => {
+  it.each(["0", "6", "99", "-1", "99 - Don't know", "98.0"])("may be a code, as is said: %s", async (cell) => {
+    const { err } = await runCsv(`csat\n5\n${cell}\n`, "csat a.csv --score csat");
+    expect(err).toContain(`got "${cell}": a code of no answer needs --missing\n`);
+  });
+
+  it.each(["45", "4.5", "7", "100"])("may be a slip: %s", async (cell) => {
+    expect((await runCsv(`csat\n5\n${cell}\n`, "csat a.csv --score csat")).err).toContain(`got "${cell}"\n`);
+  });
+});
+
+describe("decimal commas", () => {
+  const csv = "stars;w\n4,5;0,5\n2,0;1,5\n5;1\n";
+  const line = "csat a.csv --score stars --definition STARS_HALF --statistic mean --weight w";
+
+  it("are refused, with what to say", async () => {
+    const { err } = await runCsv(csv, line);
+    expect(err).toContain(
+      'line 2, stars: expected a rating from 0.5 to 5 in steps of 0.5, got "4,5": decimals need a point, or',
+    );
+    expect((await runCsv(csv, "csat a.csv --score w")).err).toContain('got "0,5"\n');
+    expect((await runCsv('nps\n9\n"9,5"\n', "nps a.csv --score nps")).err).toContain('got "9,5"\n');
+  });
+
+  it("are read where that is said", async () => {
+    const { err, out } = await runCsv(csv, `${line} --decimal-comma --format json`);
+    expect(err).toBe("");
+    expect(JSON.parse(out)).toMatchObject({ n: 3, invalid: 0, score: (4.5 * 0.5 + 2 * 1.5 + 5) / 3 });
+    const { columns } = await jsonOf(runCsv(csv, "describe a.csv --decimal-comma --format json"));
+    expect(columns[0]).toMatchObject({ looksLike: "rating 0.5 to 5" });
+  });
+
+  it("are none in words", async () => {
+    const words = 'by;nps\n"3,4,5";9\n"1,5 km";9\n"1,";9\n';
+    const { segments } = await jsonOf(runCsv(words, "nps a.csv --score nps --by by --decimal-comma --format json"));
+    expect(segments.map(({ key }: { key: string }) => key)).toEqual(["1,", "1,5 km", "3,4,5"]);
   });
 });
 

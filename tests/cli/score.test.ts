@@ -266,7 +266,7 @@ describe("rows that cannot be read", () => {
     expect(code).toBe(0);
     expect(err).toBe(`cx-metrics: 6 rows of 8 cannot be read
   line 3, score: expected a rating from 0 to 10 in steps of 1, got "9abc"
-  line 4, score: expected a rating from 0 to 10 in steps of 1, got "11"
+  line 4, score: expected a rating from 0 to 10 in steps of 1, got "11": a code of no answer needs --missing
   line 5, weight: expected a weight, a number from 0, got "-1"
   line 6, at: expected a time in ISO 8601, such as 2026-03-05T14:00:00+08:00, got "2026-02-30"
   line 7: expected 4 fields, got 2
@@ -280,7 +280,7 @@ describe("rows that cannot be read", () => {
   it("with a decimal comma are told to have a point", async () => {
     const { err } = await runCsv("nps;weight\n9;1,5\n9;1,500,000\n9;1.5\n", "nps a.csv --score nps --weight weight");
     expect(err).toBe(`cx-metrics: 2 rows of 3 cannot be read
-  line 2, weight: expected a weight, a number from 0, got "1,5": decimals need a point
+  line 2, weight: expected a weight, a number from 0, got "1,5": decimals need a point, or --decimal-comma
   line 3, weight: expected a weight, a number from 0, got "1,500,000"
 `);
   });
