@@ -5,9 +5,27 @@ import type { Row } from "./table.js";
 /** Parses a JSON list of objects; it is read whole. */
 export async function* jsonRows(name: string, text: AsyncIterable<string>): AsyncGenerator<readonly Row[]> {
   const list = parseJson(name, await allOf(text));
-  if (!Array.isArray(list))
-    throw badData(`${name} holds no list: JSON must be a list of objects, or one object a line`);
+  if (!Array.isArray(list)) throw noList(name, list);
   yield list.map((value, index) => objectRow(value, index + 1));
+}
+
+/** The error for JSON that is no list; services answer with an object that has the list in it. */
+export function noList(name: string, value: unknown): Error {
+  const [list] = listsIn(value);
+  const hint = list === undefined ? "" : `; take out the one in ${JSON.stringify(list)}, such as by jq '.${list}'`;
+  return badData(`${name} holds no list: JSON must be a list of objects, or one object a line${hint}`);
+}
+
+/** The names under which an object has lists of objects. */
+export function listsIn(value: unknown): string[] {
+  const isList = (part: unknown) =>
+    Array.isArray(part) && part.length > 0 && part.every((item) => typeof item === "object");
+  return Object.entries(value ?? {}).flatMap(([name, part]) => (isList(part) ? [name] : []));
+}
+
+/** Whether a line begins an object that goes on in the next ones. */
+export function isCutOff(line: string): boolean {
+  return /^\s*\{(.*[[{,:])?\s*$/.test(line);
 }
 
 /** Parses one JSON object a line, as they arrive. */
@@ -44,6 +62,15 @@ export function parseJson(name: string, text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw badData(`${name} is no JSON: ${(error as Error).message}`);
+  }
+}
+
+/** What JSON says; nothing where it is none. */
+export function parseOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

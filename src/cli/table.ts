@@ -1,7 +1,7 @@
 import { type Columns, columnsOf, namedColumns } from "./columns.js";
 import { csvRows, dialectOf, namedDelimiter } from "./csv.js";
 import { decode } from "./decode.js";
-import { jsonRows, namesOf, ndjsonRows, valuesOf } from "./json.js";
+import { allOf, isCutOff, jsonRows, listsIn, namesOf, ndjsonRows, noList, parseOrNothing, valuesOf } from "./json.js";
 import { badData, wrongUsage } from "./problem.js";
 import type { Source } from "./sources.js";
 import { counted } from "./text.js";
@@ -67,6 +67,10 @@ export async function openTable(source: Source, options: TableOptions): Promise<
   if (skipLines > 0 && (format === "json" || format === "ndjson"))
     throw wrongUsage(`--skip-lines is of CSV and TSV, and ${name} is JSON`);
   if (format === "json") return openObjects(name, "item", jsonRows(name, text));
+  if (format === "ndjson" && isCutOff(head.trimStart().split(/\r?\n/, 1)[0]!)) {
+    // One object over several lines, or a stream of them: read whole, for the name of the list in it.
+    throw noList(name, parseOrNothing(await allOf(text)));
+  }
   if (format === "ndjson") return openObjects(name, "line", ndjsonRows(name, text));
   const named = namedDelimiter(head);
   const dialect = dialectOf(head, options.delimiter ?? named ?? (format === "tsv" ? "\t" : undefined));
@@ -133,6 +137,8 @@ async function openObjects(name: string, unit: Table["unit"], batches: AsyncIter
   if (head.length === 0) throw badData(`${name} is empty`);
   const names = namesOf(head);
   const [first] = head;
+  if (unit === "line" && head.length === 1 && listsIn(first?.values[0]).length > 0)
+    throw noList(name, first?.values[0]);
   if (names.length === 0 && first?.problem !== undefined)
     throw badData(`${name} must be a list of objects, or one object a line; ${unit} ${first.line} is ${first.problem}`);
   return {

@@ -146,3 +146,37 @@ describe("several header rows", () => {
     }
   });
 });
+
+describe("an object with the list in it, as services answer", () => {
+  const HINT =
+    "JSON must be a list of objects, or one object a line; take out the one in \"data\", such as by jq '.data'";
+  const page = { total: 2, tags: ["a"], data: [{ nps: 9 }, { nps: 3 }], next: null };
+
+  it.each([
+    ["in a line", JSON.stringify(page)],
+    ["over several lines", JSON.stringify(page, null, 2)],
+    ["over several lines of Windows", JSON.stringify(page, null, 2).replaceAll("\n", "\r\n")],
+    ["with its first part in the first line", '{ "total": 2, "data": [\n{"nps": 9},\n{"nps": 3}\n]}'],
+  ])("is told of, with what to do, %s", async (_, json) => {
+    const message = `cx-metrics: a.json holds no list: ${HINT}\n`;
+    for (const format of ["", " --input-format json"])
+      expect(await runLine(`nps a.json --score nps${format}`, { files: { "a.json": json } })).toMatchObject({
+        ...{ code: 1, out: "", err: message },
+      });
+  });
+
+  it("may be a row of its own, among others, or with lists of other things", async () => {
+    const nps = (json: string) =>
+      jsonOf(runLine("nps a.json --score nps --format json", { files: { "a.json": json } }));
+    expect(await nps('{"nps":9,"notes":[{"a":1}]}\n{"nps":3,"notes":[]}\n')).toMatchObject({ n: 2 });
+    expect(await nps('{"nps":9,"tags":["a"],"notes":[]}\n')).toMatchObject({ n: 1 });
+  });
+
+  it("is no list either where objects go over several lines", async () => {
+    const files = { "a.ndjson": '{\n  "nps": 9\n}\n{\n  "nps": 3\n}\n' };
+    expect(await runLine("nps a.ndjson --score nps", { files })).toMatchObject({
+      code: 1,
+      err: "cx-metrics: a.ndjson holds no list: JSON must be a list of objects, or one object a line\n",
+    });
+  });
+});

@@ -169,7 +169,7 @@ describe("bad data ends with 1", () => {
     [
       "an object over several lines",
       '{\n"nps":9\n}',
-      "a.csv must be a list of objects, or one object a line; line 1 is no JSON",
+      "a.csv holds no list: JSON must be a list of objects, or one object a line",
       "--input-format ndjson",
     ],
   ])("%s", async (_, content, message, options = "") => {
