@@ -42,7 +42,7 @@ export const OPTIONS = {
   },
   counts: {
     value: "LIST",
-    help: 'instead of --score: columns that count answers, such as "Very good=5,Good=4"',
+    help: 'columns that count answers, in place of --score: "Good=4,Poor=2"',
     many: true,
     without: ["score", "count", "weight", "respondent", "labels", "missing"],
   },
