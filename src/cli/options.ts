@@ -42,7 +42,7 @@ export const OPTIONS = {
   },
   counts: {
     value: "LIST",
-    help: 'columns that count answers, in place of --score: "Good=4,Poor=2"',
+    help: 'columns that count answers, not --score: "Good=4,Bad=2"',
     many: true,
     without: ["score", "count", "weight", "respondent", "labels", "missing"],
   },
