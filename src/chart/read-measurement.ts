@@ -14,7 +14,7 @@ export function isMeasurement(value: unknown): value is Measurement {
  *
  * @param isSuppressed - whether its numbers are hidden, and so need not be there
  */
-export function assertMeasurement(what: string, value: unknown, isSuppressed = false): asserts value is Measurement {
+export function assertDrawable(what: string, value: unknown, isSuppressed = false): asserts value is Measurement {
   if (!isMeasurement(value)) throw wrong(what, value, "a measurement, such as nps returns");
   const { statistic, better, scale, score, n, interval, bands } = value;
   oneOf(`${what}: statistic`, statistic, STATISTICS);

@@ -2,7 +2,7 @@ import { wrong } from "../answers/wrong.js";
 import type { Measurement } from "../metrics/measurement.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 import type { Setting } from "./chart-options.js";
-import { assertMeasurement, assertOneMetric } from "./read-measurement.js";
+import { assertDrawable, assertOneMetric } from "./read-measurement.js";
 import { nameOfKey } from "./read-rows.js";
 
 /** A measurement of a period, as `trend` makes it; from JSON, its start is text. */
@@ -69,7 +69,7 @@ function byStart(points: readonly ChartPoint[], name: string): ReadonlyMap<numbe
   const found = new Map<number, ChartPoint>();
   for (const [index, point] of points.entries()) {
     const what = `point ${index}${name === "" ? "" : ` of ${name}`}`;
-    assertMeasurement(what, point);
+    assertDrawable(what, point);
     const { key, start } = point;
     if (typeof key !== "string") throw wrong(`${what}: key`, key, "the name of its period");
     const instant = ["string", "number"].includes(typeof start) || isDate(start) ? new Date(start).getTime() : NaN;

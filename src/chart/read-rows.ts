@@ -3,7 +3,7 @@ import type { Measurement } from "../metrics/measurement.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 import type { Hidden } from "../segment/hide.js";
 import type { Setting } from "./chart-options.js";
-import { assertMeasurement, isMeasurement } from "./read-measurement.js";
+import { assertDrawable, isMeasurement } from "./read-measurement.js";
 
 /** A segment, as `segment` makes it: a measurement, or one whose numbers are hidden, with its key. */
 export type ChartSegment = (Measurement | Hidden<Measurement>) & {
@@ -37,14 +37,14 @@ export function readRows(measurements: ChartMeasurements, setting: Setting): Nam
     ? [[setting.nameOf(metric as string), measurements] as const]
     : Object.entries<Measurement>(measurements as Readonly<Record<string, Measurement>>);
   return entries.map(([name, measurement]) => {
-    assertMeasurement(`measurement ${name}`, measurement);
+    assertDrawable(`measurement ${name}`, measurement);
     return { name, isTotal: false, measurement, isSuppressed: false };
   });
 }
 
 function rowOf(segment: ChartSegment, index: number, setting: Setting): NamedRow {
   const isSuppressed = segment?.suppressed === true;
-  assertMeasurement(`segment ${index}`, segment, isSuppressed);
+  assertDrawable(`segment ${index}`, segment, isSuppressed);
   const isTotal = segment.level === 0;
   return {
     name: isTotal ? setting.say("total") : nameOfKey(`segment ${index}: key`, segment.key, setting),

@@ -5,6 +5,7 @@ import {
   type Measurement,
   type NamedComparison,
 } from "../index.js";
+import { ADJUSTMENTS } from "../inference/adjust-p-values.js";
 import { assertMeasurement } from "../metrics/assert-measurement.js";
 import { keyOf } from "../segment/segment-keys.js";
 import { answerReader } from "./answers.js";
@@ -88,7 +89,7 @@ async function compareSegments(reading: Reading, args: Arguments, io: Io): Promi
     compareAll(measurements, {
       ...optionsOf(args),
       against: args.choice("against", ["pairs", "rest"]),
-      adjust: args.choice("adjust", ["holm", "bh", "none"]),
+      adjust: args.choice("adjust", ADJUSTMENTS),
     }),
   );
   return comparedReport(measurements, comparisons, { measurements, comparisons, invalid });

@@ -47,7 +47,7 @@ export const OPTIONS = {
   against: { value: "WHAT", help: "compare segments in pairs, or each with the rest [pairs]", needs: ["by"] },
   adjust: {
     value: "METHOD",
-    help: "p-values for the number of comparisons: holm, bh or none [holm]",
+    help: "p-values for the number of comparisons: holm, bh, bonferroni or none [holm]",
     needs: ["by"],
     without: ["every"],
   },

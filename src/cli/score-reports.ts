@@ -26,13 +26,15 @@ interface Scored extends RowCounts {
   readonly dimensions: readonly string[];
   /** How many rows that cannot be read are of none of the parts. */
   readonly unplaced: number;
+  /** How many rows do not count, as their respondents answered again. */
+  readonly superseded: number;
 }
 
 /** A measurement that may be suppressed. */
 type Suppressible = Measured & { readonly suppressed?: boolean };
 
 /** The report of one score. */
-export function measurementReport(measured: Measurement): Report {
+export function measurementReport(measured: Measurement, { superseded }: Pick<Scored, "superseded">): Report {
   const { metric, bands } = measured;
   return {
     json: measured,
@@ -50,14 +52,21 @@ export function measurementReport(measured: Measurement): Report {
           columns: [textColumn("metric"), ...figureColumns([measured])],
           rows: [[metric, ...figuresOf(measured, options)]],
         },
-        { columns: [textColumn("band"), numberColumn("share"), numberColumn("n"), textColumn("")], rows },
+        {
+          columns: [textColumn("band"), numberColumn("share"), numberColumn("n"), textColumn("")],
+          rows,
+          notes: supersededNote(superseded),
+        },
       ];
     },
   };
 }
 
 /** The report of segments. */
-export function segmentsReport(segments: readonly Segment[], { read, invalid, dimensions, unplaced }: Scored): Report {
+export function segmentsReport(
+  segments: readonly Segment[],
+  { read, invalid, dimensions, unplaced, superseded }: Scored,
+): Report {
   return {
     json: { rows: read, invalid, segments },
     chart: (options) => scoreChart(segments, options),
@@ -81,7 +90,7 @@ export function segmentsReport(segments: readonly Segment[], { read, invalid, di
           barOf(part.bands),
         ]),
         legend: legendOf(segments[0]?.bands),
-        notes: [...suppressedNote(segments), ...unplacedNote(unplaced, "segment")],
+        notes: [...suppressedNote(segments), ...unplacedNote(unplaced, "segment"), ...supersededNote(superseded)],
       },
     ],
   };
@@ -93,7 +102,7 @@ type ReportedSeries = TrendSeries | SuppressedSeries;
 /** The report of periods, of all or of each segment. */
 export function trendReport(
   series: readonly ReportedSeries[],
-  { read, invalid, dimensions, unplaced }: Scored,
+  { read, invalid, dimensions, unplaced }: Omit<Scored, "superseded">,
 ): Report {
   const isOne = dimensions.length === 0;
   const all = series.flatMap((part) => part.points.map((point) => ({ part, point })));
@@ -185,4 +194,11 @@ function barOf(bands: Measured["bands"]): Bar {
 function unplacedNote(unplaced: number, part: string): string[] {
   if (unplaced === 0) return [];
   return [`${counted(unplaced, "row")} that cannot be read ${unplaced === 1 ? "is" : "are"} of no ${part}`];
+}
+
+function supersededNote(superseded: number): string[] {
+  if (superseded === 0) return [];
+  return [
+    `${counted(superseded, "row")} ${superseded === 1 ? "does" : "do"} not count: the same respondents answered later`,
+  ];
 }

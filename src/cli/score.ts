@@ -1,4 +1,5 @@
 import { type Metric, segment } from "../index.js";
+import { ADJUSTMENTS } from "../inference/adjust-p-values.js";
 import { ORDERS } from "../segment/order.js";
 import { latestPerRespondent, trend } from "../trend/index.js";
 import { answerReader, timeZoneOf } from "./answers.js";
@@ -12,8 +13,6 @@ import type { Report } from "./report.js";
 import { measurementReport, segmentsReport, trendReport } from "./score-reports.js";
 import { type AnswerRow, kept, summedUp } from "./summary.js";
 import { suppressPoints } from "./suppress-points.js";
-
-const ADJUSTMENTS = ["holm", "bh", "none"] as const;
 
 /** The answers of all sources. */
 interface GatheredAnswers extends RowCounts {
@@ -47,14 +46,16 @@ export async function score(metric: MetricName | undefined, args: Arguments, io:
 
 function reportOf(answers: GatheredAnswers, metric: Metric, args: Arguments): Report {
   if (args.has("every")) return overTime(answers, metric, args);
-  if (args.has("by")) return bySegment(answers, metric, args);
+  const rows = args.has("respondent") ? latest(answers.rows) : answers.rows;
+  const superseded = answers.rows.length - rows.length;
+  if (args.has("by")) return bySegment({ ...answers, rows, superseded }, metric, args);
   const unreadable = { score: Number.NaN, n: answers.unplaced };
-  return measurementReport(metric([...latest(answers.rows, args).map(({ answer }) => answer), unreadable]));
+  return measurementReport(metric([...rows.map(({ answer }) => answer), unreadable]), { superseded });
 }
 
-function bySegment(answers: GatheredAnswers, metric: Metric, args: Arguments): Report {
+function bySegment(answers: GatheredAnswers & { superseded: number }, metric: Metric, args: Arguments): Report {
   const by = dimensionsOf(answers);
-  const segments = segment(latest(answers.rows, args), {
+  const segments = segment(answers.rows, {
     by,
     score: (row) => row.answer,
     metric,
@@ -96,7 +97,6 @@ function dimensionsOf({ dimensions }: GatheredAnswers) {
 }
 
 /** The rows that count where each respondent's latest does. */
-function latest(rows: readonly AnswerRow[], args: Arguments): readonly AnswerRow[] {
-  if (!args.has("respondent")) return rows;
+function latest(rows: readonly AnswerRow[]): readonly AnswerRow[] {
   return latestPerRespondent(rows, { respondent: (row) => row.respondent, time: (row) => row.time });
 }

@@ -7,7 +7,7 @@ import { likelyFormats } from "./date-formats.js";
 const IN_UTC = { in: utc };
 
 /** An offset as Google Forms writes it: GMT+8, GMT-3:30, GMT. */
-const GMT_OFFSET = /(?<= )GMT(?:([+-])(\d{1,2})(?::(\d\d))?)?$/;
+export const GMT_OFFSET = /(?<= )GMT(?:([+-])(\d{1,2})(?::(\d\d))?)?$/;
 
 /** Years of two digits are the nearest ones to this. */
 const TURN_OF_THE_CENTURY = Date.UTC(2000, 0, 1);

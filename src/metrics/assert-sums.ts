@@ -4,25 +4,34 @@ import type { CovarianceSums } from "../stats/covariance.js";
 import type { Limits } from "../stats/interval.js";
 import { assertWithin } from "./assert-measurement.js";
 
-/** Throws unless sums have the shape of those of nobody; whoever is counted is among the responses. */
-export function assertSums(what: string, sums: unknown, empty: unknown, responses: number): void {
+/** The fields of sums that count respondents. */
+const COUNTS = ["responses", "n", "any", "incomplete"];
+
+/**
+ * Throws unless sums have the shape of those of nobody; whoever is counted is among the responses.
+ *
+ * @param field - the name that the sums stand under; parts of a list stand under that of the list
+ */
+export function assertSums(what: string, sums: unknown, empty: unknown, responses: number, field = ""): void {
   if (typeof empty === "number") {
-    const isCount = /(responses|\.n(\.\d+)?|any|incomplete\.\d+)$/.test(what);
-    if (isCount && !(Number.isSafeInteger(sums) && (sums as number) >= 0 && (sums as number) <= responses))
-      throw wrong(what, sums, "a whole number from 0 to that of the responses");
-    if (!Number.isFinite(sums)) throw wrong(what, sums, "a finite number");
-    const isWeight = /weight(\.\d+)?$/.test(what);
-    if (isWeight && sums !== 0 && !((sums as number) >= 1e-100 && (sums as number) <= 1e120))
-      throw wrong(what, sums, "0, or from 1e-100 to 1e120");
+    assertFigure(what, sums as number, field, responses);
     return;
   }
-  const shape = Array.isArray(empty) ? `a list of ${empty.length}` : `an object with ${Object.keys(empty as object)}`;
-  if (typeof sums !== "object" || sums === null || Array.isArray(sums) !== Array.isArray(empty))
-    throw wrong(what, sums, shape);
-  if (Array.isArray(sums) && sums.length !== (empty as unknown[]).length)
-    throw wrong(`the length of ${what}`, sums.length, String((empty as unknown[]).length));
+  const isList = Array.isArray(empty);
+  const shape = isList ? `a list of ${empty.length}` : `an object with ${Object.keys(empty as object)}`;
+  if (typeof sums !== "object" || sums === null || Array.isArray(sums) !== isList) throw wrong(what, sums, shape);
+  const parts = sums as Readonly<Record<string, unknown>>;
+  if (isList && parts.length !== empty.length) throw wrong(`the length of ${what}`, parts.length, String(empty.length));
   for (const [name, part] of Object.entries(empty as object))
-    assertSums(`${what}.${name}`, (sums as Readonly<Record<string, unknown>>)[name], part, responses);
+    assertSums(`${what}.${name}`, parts[name], part, responses, isList ? field : name);
+}
+
+function assertFigure(what: string, figure: number, field: string, responses: number): void {
+  if (COUNTS.includes(field) && !(Number.isSafeInteger(figure) && figure >= 0 && figure <= responses))
+    throw wrong(what, figure, "a whole number from 0 to that of the responses");
+  if (!Number.isFinite(figure)) throw wrong(what, figure, "a finite number");
+  if (field === "weight" && figure !== 0 && !(figure >= 1e-100 && figure <= 1e120))
+    throw wrong(what, figure, "0, or from 1e-100 to 1e120");
 }
 
 /** Throws unless sums can be those of weighted values between two limits. */

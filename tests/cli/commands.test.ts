@@ -193,6 +193,8 @@ describe("compare", () => {
     });
     const rest = await jsonOf(runCsv(csv, `${line} --against rest --adjust bh --method z`));
     expect(rest.comparisons).toEqual(compareAll(measurements, { against: "rest", adjust: "bh", method: "z" }));
+    const strictest = await jsonOf(runCsv(csv, `${line} --adjust bonferroni`));
+    expect(strictest.comparisons).toEqual(compareAll(measurements, { adjust: "bonferroni" }));
   });
 
   it("segments whose names would be one stay apart", async () => {

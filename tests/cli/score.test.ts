@@ -129,6 +129,16 @@ describe("a score is that of the library for the same rows", () => {
     expect((await jsonOf(runCsv(CSV, `${line} --by region`))).segments).toEqual(plain(segments));
   });
 
+  it("of the latest answer of each respondent, saying how many rows are set aside", async () => {
+    const csv = "id,at,region,score\nann,2026-01-01,north,9\nbob,2026-01-02,south,3\nann,2026-01-03,north,10\n";
+    const note = "1 row does not count: the same respondents answered later";
+    const line = "nps a.csv --score score --time at --respondent id";
+    expect((await runCsv(csv, line)).out).toMatch(new RegExp(`^nps +0\\.0 .* 2 +0 +0\\n[^]*\\n${note}\\n$`, "m"));
+    expect((await runCsv(csv, `${line} --by region`)).out).toContain(`\n${note}\n`);
+    expect((await runCsv(`${csv}ann,2026-01-04,south,\n`, line)).out).toContain("\n2 rows do not count: ");
+    expect((await runCsv(csv, "nps a.csv --score score")).out).not.toContain("not count");
+  });
+
   it("between two moments", async () => {
     const inside = ROWS.filter(({ at }) => at >= "2025-10-31T16:00" && at < "2025-11-30T16:00");
     const got = await jsonOf(

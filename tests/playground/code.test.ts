@@ -52,6 +52,17 @@ const EXAMPLES: Record<string, Example> = {
       every: "day",
     },
   },
+  "offsets as Google Forms writes them": {
+    text: [
+      "at,score",
+      "2026/03/05 7:59:59 AM GMT+8,9",
+      "2026/03/05 8:29:59 PM GMT-3:30,10",
+      "2026/03/06 12:00:00 AM GMT,3",
+      "2026/03/06 1:00:00 AM +02:00,8",
+      "2026/03/06 1:00:00 AM,6",
+    ].join("\n"),
+    settings: { time: 0, rating: 1, timeFormat: "yyyy/M/d h:mm:ss a XXX", every: "day" },
+  },
   "a list with Chinese commas": { text: "10，9、8\n7", settings: { metric: "NPS" } },
   "Unix times": {
     text: "at;score\n1772700000;9\n1772800000;10\n;3\n",

@@ -1,5 +1,5 @@
 import { partsOf } from "../../../src/cli/assert-date-format.js";
-import { saysInstant } from "../../../src/cli/times.js";
+import { GMT_OFFSET, saysInstant } from "../../../src/cli/times.js";
 import type { TableSummary } from "../messages.js";
 import { DEFINITIONS, type RatingMetric, type Settings } from "../settings.js";
 import type { Imports } from "./imports.js";
@@ -82,11 +82,16 @@ function writeFormattedTime(format: string, timeZone: string, imports: Imports):
   const parts = partsOf(format);
   const isAbsolute = saysInstant(parts);
   const halves = parts.includes("a") ? '.replace("上午", "AM").replace("下午", "PM")' : "";
+  const hasOffset = parts.some((part) => /^[Xx]/.test(part)) && !format.includes("GMT");
+  const offset = hasOffset
+    ? `\n    .replace(${GMT_OFFSET}, (_, sign?: string, hours = "", minutes = "00") =>
+      sign === undefined ? "Z" : \`\${sign}\${hours.padStart(2, "0")}:\${minutes}\`)`
+    : "";
   const result = isAbsolute ? "new Date(+time)" : "new Date(+time).toISOString().slice(0, -1)";
   const what = isAbsolute ? "an instant" : `the time of clocks in ${timeZone}`;
   return `/** A time like ${format}, ${what}; null for what is none. */
 function timeOf(text: string): ${isAbsolute ? "Date" : "string"} | null {
-  const time = parseDate(text.trim()${halves}, ${JSON.stringify(format)}, new Date(Date.UTC(2000, 0, 1)), { in: tz("UTC") });
+  const time = parseDate(text.trim()${halves}${offset}, ${JSON.stringify(format)}, new Date(Date.UTC(2000, 0, 1)), { in: tz("UTC") });
   return Number.isNaN(+time) || time.getUTCFullYear() < 1000 ? null : ${result};
 }
 `;
