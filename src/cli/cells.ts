@@ -1,6 +1,6 @@
 import { isWeight } from "../answers/weight.js";
 import type { MetricDefinition, Scale } from "../metrics/definition.js";
-import { type RatingLabels, ratingReader, simplify } from "../metrics/rating-text.js";
+import { ratingReader, simplify } from "../metrics/rating-text.js";
 import { isOnScale, showScale } from "../metrics/scale.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 import { isCode } from "./likely-scale.js";
@@ -20,7 +20,7 @@ const COMMA_HINT = ": decimals need a point, or --decimal-comma";
 
 /** How ratings are written. */
 export interface RatingTexts {
-  readonly labels: RatingLabels;
+  readonly labels: Readonly<Record<string, number>>;
   /** Texts that stand for no answer. */
   readonly missing: readonly string[];
 }
