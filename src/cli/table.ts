@@ -67,10 +67,13 @@ export async function openTable(source: Source, options: TableOptions): Promise<
 }
 
 function formatOf(name: string, head: string): TableOptions["format"] {
-  const ending = /\.(csv|tsv|tab)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
-  if (ending !== undefined) return ending === "csv" ? "csv" : "tsv";
+  const ending = /\.(csv|tsv|tab|json|jsonl|ndjson)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === "csv") return "csv";
+  if (ending === "tsv" || ending === "tab") return "tsv";
+  // Files of one object a line are often called .json, and a list may be called anything.
+  if (ending === "json" && /^\s*\[/.test(head)) return "json";
   if (/^\s*\[\s*([[{\]]|$)/.test(head)) return "json";
-  return /^\s*\{/.test(head) ? "ndjson" : "csv";
+  return ending !== undefined || /^\s*\{/.test(head) ? "ndjson" : "csv";
 }
 
 async function openLines(name: string, batches: RowBatches, headerRows: number): Promise<Table> {
@@ -105,7 +108,7 @@ async function openObjects(name: string, unit: Table["unit"], batches: AsyncIter
   const names = namesOf(head);
   const [first] = head;
   if (names.length === 0 && first?.problem !== undefined)
-    throw badData(`${name} must be a list of objects, or one object a line; ${unit} ${first.line} is ${first.problem}`);
+    throw badData(`${name} must be a list of objects, or one object a line; ${unit} ${first.line}: ${first.problem}`);
   return {
     columns: namedColumns(name, names),
     rows: valuesOf(chain(head, rest), names),
