@@ -6,7 +6,7 @@ import { assertIterable } from "./wrong.js";
 /**
  * Groups answers by score, by the fastest way that their container allows.
  *
- * @param refuse - is told of each answer that cannot be read; it throws, or counts and goes on
+ * @param refuse - is called for each answer that cannot be read; it throws, or counts and goes on
  */
 export function collect(answers: Answers, refuse: Refuse): Groups {
   const groups: Groups = new Map();

@@ -11,13 +11,13 @@ export interface TallyChunksOptions<Row, Summary> {
 }
 
 /**
- * Sums up rows as they arrive, chunk by chunk, in memory that does not grow with their number: the streaming form of everything that
- * can be tallied and merged.
+ * Sums up rows as they arrive, chunk by chunk, in memory that does not grow with their number: the streaming form of
+ * everything that can be tallied and merged.
  *
  * @param rows - an async iterable (a Node stream in object mode, a web `ReadableStream`, an async generator), or a plain one
  * @param options - how a chunk is tallied, how summaries are merged, and how many rows a chunk has
  * @returns a promise of the summary of all rows
- * @throws what `tally` and `merge` throw, as a rejection that tells at which row the chunk began; the stream is closed then
+ * @throws what `tally` and `merge` throw, as a rejection that says at which row the chunk began; the stream is closed then
  *
  * @example
  * ```ts

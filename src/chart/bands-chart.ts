@@ -38,9 +38,9 @@ interface PiecedRow extends NamedRow {
  * positive ones to the right, neutral ones half on each side.
  *
  * @param measurements - one measurement, several under names of your own, or a list of segments; fresh or stored as
- *   JSON. Of several metrics, the shares of the sentiments are shown
+ *   JSON. If they are of several metrics, the shares of the sentiments are shown
  * @param options - title, size, theme, locale and words
- * @returns a Vega-Lite specification. Suppressed segments, and those that nobody answered, say so in words
+ * @returns a Vega-Lite specification. For suppressed segments, and those that nobody answered, words say so
  * @throws TypeError for something that is no measurement, or has no bands, as that of `csi`; what the options throw
  *
  * @example

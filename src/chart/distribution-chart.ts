@@ -32,8 +32,7 @@ const LABEL_WIDTH = 24;
  * @param answers - ratings on the definition's scale, or a tally of them
  * @param definition - the metric, such as `NPS`
  * @param options - those of `measure`; title, size, theme, locale and words
- * @returns a Vega-Lite specification. A scale of more than 200 ratings, or a continuous one, is parted into 20
- *   intervals
+ * @returns a Vega-Lite specification. A scale of more than 200 ratings, or a continuous one, is divided into 20 intervals
  * @throws what `measure` throws; what the options throw
  *
  * @example

@@ -28,7 +28,7 @@ export interface ChartComparison {
 export interface ChartPair extends ChartComparison {
   /** Name of what is compared with. */
   readonly before: string;
-  /** Name of that whose difference is told. */
+  /** Name of the one whose difference is reported. */
   readonly after: string;
 }
 

@@ -27,8 +27,8 @@ export interface ScoreChartOptions extends ChartOptions {
  * @param measurements - one measurement, several under names of your own, or a list of segments; fresh or stored as
  *   JSON
  * @param options - order, title, size, theme, locale and words
- * @returns a Vega-Lite specification. The axis shows the scores there are, not all that there could be. Suppressed
- *   segments, and those that nobody answered, say so in words
+ * @returns a Vega-Lite specification. The axis shows the scores there are, not all that there could be. For suppressed
+ *   segments, and those that nobody answered, words say so
  * @throws TypeError for something that is no measurement, and for measurements of different metrics, statistics or
  *   scales; what the options throw
  *

@@ -11,7 +11,7 @@ export interface Theme {
 // The last ones are for Chinese, on Apple, Windows and Linux.
 const FONT = "system-ui, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
-/** The theme of a name, or of a Vega configuration of one's own, whose background decides whether it is dark. */
+/** The theme of a name, or of your own Vega configuration, whose background decides whether it is dark. */
 export function themeOf(theme: "light" | "dark" | object): Theme {
   if (theme === "light" || theme === "dark") {
     const palette = paletteOf(theme);

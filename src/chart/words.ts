@@ -317,8 +317,8 @@ export const REST_NAME = {
 type Words<Of extends Dictionary<string>> = Partial<Readonly<Record<keyof Of["en"], string | undefined>>>;
 
 /**
- * Words of one's own for those of the charts. What stands in braces in the library's words may stand in one's own,
- * and is filled in. Words that a chart does not use are left alone, so that one object serves all charts.
+ * Words of your own for those of the charts. What stands in braces in the library's words may stand in yours, and is filled
+ * in. Words that a chart does not use are left alone, so that one object serves all charts.
  *
  * @remarks
  * The library's words in English:

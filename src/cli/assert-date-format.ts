@@ -13,7 +13,7 @@ const TOKEN = /([yQqMLwIdecihHKkms])o|([a-z])\2*/gi;
 /** Whether a format has one of the parts that these letters stand for. */
 type Has = (letters: string) => boolean;
 
-/** What is wrong with a format, and what it must have; the first that holds is told of. */
+/** What is wrong with a format, and what it must have; the first that holds is reported. */
 const FAULTS: readonly (readonly [isWrong: (has: Has, parts: readonly string[]) => boolean, allowed: string])[] = [
   [(has) => has("DY"), "dd for days and yyyy for years, such as dd/MM/yyyy"],
   [

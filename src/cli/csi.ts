@@ -26,7 +26,7 @@ export async function csi(args: Arguments, io: Io): Promise<Report> {
     level: args.number("level"),
     interval: args.choice("interval", ["t", "wald"]),
   };
-  // A wrong option is told of before any row is read.
+  // A wrong option is reported before any row is read.
   checkUsage(() => scoreIndex([], options));
   const { responses, items, invalid } = await readResponses(args, options.scale, io);
   if (options.weights !== undefined) assertAsMany("weights", options.weights.length, items.length);

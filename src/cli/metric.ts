@@ -113,7 +113,7 @@ export function metricOf(definition: MetricDefinition, args: Arguments): Metric 
     satisfiedFrom === undefined
       ? (answers) => measure(answers, definition, options)
       : (answers) => csat(answers, { definition, satisfiedFrom, ...options });
-  // A wrong option is told of before any row is read.
+  // A wrong option is reported before any row is read.
   checkUsage(() => metric([]));
   return metric;
 }

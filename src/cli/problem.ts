@@ -1,4 +1,4 @@
-/** An error that its user is told of in one sentence, and what the program then ends with: 1 bad data, 2 wrong usage. */
+/** An error that is reported to the user in one sentence, and what the program then ends with: 1 bad data, 2 wrong usage. */
 export interface Problem extends Error {
   readonly exitCode: 1 | 2;
 }

@@ -1,6 +1,6 @@
 import type { Io } from "./io.js";
 
-/** A line that tells how far the reading is, on a terminal, where it takes longer than a moment. */
+/** A line that says how far the reading is, on a terminal, where it takes longer than a moment. */
 export interface Progress {
   /** Says how many rows are read. */
   show(rows: number): void;

@@ -2,7 +2,7 @@ import type { Io } from "./io.js";
 import { badData } from "./problem.js";
 import { counted, plain } from "./text.js";
 
-/** How many unreadable rows are told of one by one. */
+/** How many unreadable rows are reported one by one. */
 const MOST_TOLD = 10;
 
 /** The rows that could not be read. */

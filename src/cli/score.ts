@@ -27,7 +27,7 @@ interface GatheredAnswers extends RowCounts {
 export async function score(metric: MetricName | undefined, args: Arguments, io: Io): Promise<Report> {
   const definition = definitionOf(metric, args, io);
   const measured = metricOf(definition, args);
-  // A wrong option is told of before any row is read.
+  // A wrong option is reported before any row is read.
   const nothing = { rows: [], dimensions: args.has("by") ? ["by"] : [], unplaced: 0, invalid: 0, read: 0 };
   checkUsage(() => reportOf(nothing, measured, args));
   const reader = answerReader(definition, args);

@@ -32,7 +32,7 @@ export async function servqual(args: Arguments, io: Io): Promise<Report> {
   const instrument = instrumentOf(args, io);
   const options = { instrument, missing: args.choice("missing-items", ["half", "complete"]) };
   const scoring = { weights: numbersOf(args, "weights"), level: args.number("level") };
-  // A wrong option is told of before any row is read.
+  // A wrong option is reported before any row is read.
   let tally: ServqualTally<string> = checkUsage(() => tallyServqual([], options));
   checkUsage(() => scoreService(tally, scoring));
   let responses: ServqualResponse[] = [];

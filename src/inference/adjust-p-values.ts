@@ -16,7 +16,8 @@ export interface AdjustPValuesOptions {
 }
 
 /**
- * Adjusts p-values for the number of comparisons, so that noise is not reported as change because one looked often enough.
+ * Adjusts p-values for the number of comparisons, so that noise is not reported as change just because somebody looked
+ * often enough.
  *
  * @param pValues - p-values from 0 to 1; null for a comparison that could not be made, which does not count
  * @param options - method

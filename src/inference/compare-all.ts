@@ -19,7 +19,7 @@ export interface CompareAllOptions extends CompareOptions {
 export interface NamedComparison extends Comparison<CompareMethod> {
   /** Name of the measurement that is compared with, or "rest". */
   readonly before: string;
-  /** Name of the measurement whose difference is told. */
+  /** Name of the measurement whose difference is reported. */
   readonly after: string;
   /** The p-value, adjusted for the number of comparisons. */
   readonly adjustedPValue: number | null;

@@ -22,8 +22,8 @@ export interface DistributionComparison {
  * @param before - answers, or a measurement
  * @param after - answers of other respondents, or another measurement of the same metric
  * @param definition - the metric, for answers
- * @returns a chi-square test of the bands with Cramér's V and the smallest expected count, and for answers a Mann-Whitney test of the
- *   ratings; null what cannot be said. Weighted answers count by their number, not by their weight
+ * @returns a chi-square test of the bands with Cramér's V and the smallest expected count, and for answers a Mann-Whitney
+ *   test of the ratings; null where nothing can be said. Weighted answers count by their number, not by their weight
  * @throws what `measure` throws for answers; TypeError for measurements of different metrics or bands
  *
  * @remarks Source: Pearson (1900); Cramér (1946); Mann & Whitney (1947).

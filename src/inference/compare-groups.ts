@@ -29,11 +29,11 @@ export interface GroupComparison {
 }
 
 /**
- * Says whether three or more groups differ at all, before one asks which of them do (`compareAll`).
+ * Says whether three or more groups differ at all, before you ask which of them do (`compareAll`).
  *
  * @param measurements - measurements of one metric, of different respondents
  * @returns Welch's analysis of variance of the scores, which does not take their variances as equal, and a chi-square test of the
- *   bands; null what cannot be said
+ *   bands; null where nothing can be said
  * @throws TypeError for something that is no measurement, and for measurements of different metrics, statistics, scales or bands
  *
  * @remarks Source: Welch (1951), on the measurements' standard errors, as R's `oneway.test`.

@@ -57,7 +57,7 @@ export interface PairedComparison<Name extends string = string> extends Comparis
  * @param definition - the metric
  * @param options - statistic and level
  * @returns the difference after − before with a paired t interval and p-value, the transitions between bands, and McNemar's test
- * @throws TypeError for a pair that is none; what `measure` throws for answers and definitions
+ * @throws TypeError for something that is no pair; what `measure` throws for answers and definitions
  *
  * @remarks Source: Student (1908) on the respondents' own differences; McNemar (1947).
  *

@@ -38,9 +38,9 @@ const METHODS: Record<Statistic, readonly BenchmarkMethod[]> = {
  * @param measurement - a measurement, fresh or stored as JSON
  * @param benchmark - a value in units of the score, taken as known exactly
  * @param options - method and level
- * @returns the difference score − benchmark with standard error, interval, p-value and effect size; null what cannot be said
- * @throws TypeError for something that is no measurement or number, and for a method that does not suit the statistic; RangeError for
- *   a benchmark that no score can take, and for a level outside 0 to 1
+ * @returns the difference score − benchmark with standard error, interval, p-value and effect size; null where nothing can be said
+ * @throws TypeError for something that is no measurement or number, and for a method that does not suit the statistic;
+ *   RangeError for a benchmark that no score can take, and for a level outside 0 to 1
  *
  * @remarks Source: Tango (1998) and Wilson (1927) for `score`.
  *

@@ -38,14 +38,15 @@ const METHODS: Record<Statistic, readonly CompareMethod[]> = {
  * @param before - a measurement, fresh or stored as JSON
  * @param after - a measurement of the same metric, statistic and scale, of other respondents
  * @param options - method and level
- * @returns the difference after − before with standard error, interval, p-value and effect size; null what cannot be said. With
- *   `adjusted-wald` the interval is that of the adjusted scores, and its middle a little nearer to 0 than the difference
+ * @returns the difference after − before with standard error, interval, p-value and effect size; null where nothing can be
+ *   said. With `adjusted-wald` the interval is that of the adjusted scores, and its middle a little nearer to 0 than the
+ *   difference
  * @throws TypeError for something that is no measurement, for measurements of different metrics, statistics or scales, and for a
  *   method that does not suit the statistic; RangeError for a level outside 0 to 1
  *
  * @remarks
- * Source: Rocks (2016) for net scores, Agresti & Caffo (2000) and Newcombe (1998) for shares, Welch (1947) for means. The two samples
- * are independent; for the same respondents asked twice there is `comparePaired`.
+ * Source: Rocks (2016) for net scores, Agresti & Caffo (2000) and Newcombe (1998) for shares, Welch (1947) for means. The
+ * two samples are independent; for the same respondents asked twice there is `comparePaired`.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import { criticalT, criticalZ, type Limits } from "../stats/interval.js";
 import { normalTails } from "../stats/normal.js";
 import { studentTails } from "../stats/student-t.js";
 
-/** How large a difference is, apart from how sure: compared with the spread of the answers. */
+/** How large a difference is compared with the spread of the answers, however certain it is. */
 export interface EffectSize {
   /** Cohen's h (1988) for shares, Hedges' g (1981) for everything else. */
   readonly name: "cohens-h" | "hedges-g";
@@ -35,7 +35,10 @@ export interface Comparison<Method extends string = string> {
   readonly statistic: number | null;
   /** Degrees of freedom of t; null for z. */
   readonly df: number | null;
-  /** Two-sided p-value, 0 to 1: how often noise alone gives a difference as large; null where the answers do not allow one. */
+  /**
+   * Two-sided p-value, 0 to 1: how often noise alone gives a difference at least as large; null where the answers do
+   * not allow one.
+   */
   readonly pValue: number | null;
   /** How standard error, interval and p-value were computed. */
   readonly method: Method;

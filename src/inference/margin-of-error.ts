@@ -12,13 +12,13 @@ export interface MarginOfErrorOptions extends PlanOptions {
 }
 
 /**
- * The margin of error that a number of answers gives: half the width of the interval. Of answers that are there already, the interval
+ * The margin of error that a number of answers gives: half the width of the interval. Once the answers are in, the interval
  * of `measure` is the better figure.
  *
  * @param options - metric, number of answers, and what is known: level, expected answers, size of the population
  * @returns the margin in units of the score: NPS points, percentage points, scale points
- * @throws RangeError for a number of answers that is not above 0 or is above the population, and for a level outside 0 to 1; TypeError
- *   for expectations that do not belong to the statistic
+ * @throws RangeError for a number of answers that is not above 0 or is above the population, and for a level outside 0 to
+ *   1; TypeError for expectations that do not belong to the statistic
  *
  * @remarks Source: z √(V / n), with the finite population correction √((N − n) / (N − 1)) of Cochran (1977).
  *

@@ -21,7 +21,10 @@ export interface MeasureClusteredOptions<Row, Name extends string> {
   readonly score: (row: Row, index: number) => number | null | undefined;
   /** The survey weight of a row. @defaultValue 1 */
   readonly weight?: ((row: Row, index: number) => number) | undefined;
-  /** Whose answers hang together, such as an account; a row with null or undefined stands by itself. @defaultValue each row by itself */
+  /**
+   * Whose answers belong together, such as an account's; a row with null or undefined stands by itself.
+   * @defaultValue each row by itself
+   */
   readonly cluster?: ((row: Row, index: number) => GroupKey) | undefined;
   /** In which part of the population a row was drawn; those with null or undefined are of one stratum. @defaultValue one for all */
   readonly stratum?: ((row: Row, index: number) => GroupKey) | undefined;
@@ -42,19 +45,20 @@ export interface ClusteredMeasurement<Name extends string = string> extends Meas
 }
 
 /**
- * Scores answers of which several come from one account, or that were drawn in strata. Twenty answers of one big customer tell less
- * than twenty customers: taken as independent, they make an interval that is too narrow.
+ * Scores answers of which several come from one account, or that were drawn in strata. Twenty answers of one big customer
+ * say less than those of twenty customers: taken as independent, they make an interval that is too narrow.
  *
  * @param rows - any iterable of rows
  * @param options - metric, and accessors of score, weight, cluster and stratum
  * @returns a measurement with the standard error of the design; null, with the interval, where a stratum has but one cluster. Its
- *   `effectiveN` is the number of independent answers that would tell as much, so `compare` knows of the design too; where no
- *   standard error tells it, that of the clusters at most
- * @throws what `measure` throws for scores; TypeError or RangeError for a weight, cluster or stratum that is none, naming the row
+ *   `effectiveN` is the number of independent answers that would say as much, so `compare` allows for the design too; where
+ *   no standard error gives it, at most the number of clusters
+ * @throws what `measure` throws for scores; TypeError or RangeError for an invalid weight, cluster or stratum, naming the row
  *
  * @remarks
  * Source: Taylor linearisation with replacement, √ Σₕ nₕ/(nₕ−1) Σ (z − z̄ₕ)² over the clusters of each stratum, as R's
- * `survey::svymean` (Lumley 2004); a cluster belongs to a stratum, so equal names in two strata are two clusters. The interval is Student's t.
+ * `survey::svymean` (Lumley 2004); a cluster belongs to a stratum, so equal names in two strata are two clusters. The
+ * interval is Student's t.
  *
  * @example
  * ```ts

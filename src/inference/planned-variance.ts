@@ -19,7 +19,10 @@ export interface PlanOptions {
   readonly definition: MetricDefinition;
   /** Plan for another statistic than the definition's. @defaultValue the definition's */
   readonly statistic?: Statistic | undefined;
-  /** What earlier surveys make one expect. @defaultValue the worst case: answers half at one end of the scale, half at the other */
+  /**
+   * What earlier surveys lead you to expect.
+   * @defaultValue the worst case: answers half at one end of the scale, half at the other
+   */
   readonly expected?: Expected | undefined;
   /** Confidence level, between 0 and 1. @defaultValue 0.95 */
   readonly level?: number | undefined;

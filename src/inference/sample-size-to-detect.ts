@@ -15,7 +15,7 @@ export interface SampleSizeToDetectOptions extends PlanOptions {
 }
 
 /**
- * How many answers each of two groups needs, for a difference between them to be found.
+ * How many answers each of two groups needs, so that a difference between them is likely to be found.
  *
  * @param options - metric, difference, and what is known: level, power, expected answers
  * @returns the number of answers in each group, rounded up
@@ -23,9 +23,9 @@ export interface SampleSizeToDetectOptions extends PlanOptions {
  *   expectations that do not belong to the statistic
  *
  * @remarks
- * Source: n = 2 V (z₁ + z₂)² / difference², where z₁ belongs to the level and z₂ to the power. For a share whose expected value is given,
- * with the two variances that go with it and with the value after the difference, as R's `power.prop.test` and Fleiss, Levin & Paik
- * (2003), "Statistical Methods for Rates and Proportions", without continuity correction.
+ * Source: n = 2 V (z₁ + z₂)² / difference², where z₁ belongs to the level and z₂ to the power. For a share whose expected
+ * value is given, with the two variances that go with it and with the value after the difference, as R's `power.prop.test`
+ * and Fleiss, Levin & Paik (2003), "Statistical Methods for Rates and Proportions", without continuity correction.
  *
  * @example
  * ```ts

@@ -37,7 +37,7 @@ export function assertMeasurement(what: string, value: Measurement & { readonly 
   }
 }
 
-/** A part of a measurement as JSON, such as tells different scales apart; what else a scale may have does not count. */
+/** A part of a measurement as JSON, by which different scales are told apart; what else a scale may have does not count. */
 export function showPart(measurement: Measurement, part: "metric" | "statistic" | "better" | "scale"): string {
   const { min, max, step = 1 } = measurement.scale;
   return JSON.stringify(part === "scale" ? { min, max, step } : measurement[part]);

@@ -18,7 +18,7 @@ export interface Classification<Name extends string = string> {
  * @param score - a rating on the definition's scale
  * @param definition - the metric
  * @returns the band's name and sentiment
- * @throws TypeError for a score that is no number (a missing answer has no class), and for a definition that is none
+ * @throws TypeError for a score that is no number (a missing answer has no class), and for something that is no definition
  * @throws RangeError for a score off the scale, and for a contradictory definition
  *
  * @example

@@ -54,8 +54,8 @@ export interface Composite<Name extends string = string> {
 }
 
 /**
- * One figure of several metrics on different scales: each turned to 0 to 100 in its own direction, then weighted. Companies call
- * it an evaluation index or a scorecard.
+ * One figure of several metrics on different scales: each brought to 0 to 100, with 100 at its good end, then weighted.
+ * Companies call it an evaluation index or a scorecard.
  *
  * @param parts - measurements under names of your own, each with a weight
  * @param options - confidence level

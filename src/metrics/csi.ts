@@ -53,18 +53,18 @@ export interface Csi extends Measurement<never> {
  * A customer satisfaction index from 0 to 100 of several items, in the form of the American Customer Satisfaction Index:
  * 100 × (weighted mean of a respondent's ratings − min) / (max − min), averaged over the respondents.
  *
- * @param responses - an iterable of lists of ratings, or of `{ items, importance, weight }`. A respondent counts who rated at least
- *   half the items, by the weights of those
+ * @param responses - an iterable of lists of ratings, or of `{ items, importance, weight }`. Respondents who rated at least
+ *   half the items count, by the weights of those
  * @param options - scale, weights or importance of the items, level and method of the interval
  * @returns a measurement of the metric "csi" and the items' means. `missing` counts the respondents who rated too few items; the
  *   score is null where nobody counts
- * @throws TypeError for responses that are no lists, and for weights together with importance; RangeError for a rating off the scale,
- *   a list of another length than the first, and a negative weight or importance
+ * @throws TypeError for responses that are no lists, and for weights together with importance; RangeError for a rating off
+ *   the scale, a list of another length than the first, and a negative weight or importance
  *
  * @remarks
- * Source: Fornell et al. (1996), "The American Customer Satisfaction Index". ACSI's own item weights are proprietary and not part of
- * this package; equal ones are usual where they are not known. The interval is that of the respondents' own indices. Some tools
- * divide the weighted mean by the scale maximum instead: that is another number, and never 0.
+ * Source: Fornell et al. (1996), "The American Customer Satisfaction Index". ACSI's own item weights are proprietary and
+ * not part of this package; equal ones are usual where they are not known. The interval is that of the respondents' own
+ * indices. Some tools divide the weighted mean by the scale maximum instead: that is another number, and never 0.
  *
  * @example
  * ```ts

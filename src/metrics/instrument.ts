@@ -54,7 +54,7 @@ export const SERVQUAL_1988: Instrument<ServqualDimension> = {
  *
  * @param instrument - scale, dimensions and reversed items of the questionnaire
  * @returns the same object
- * @throws TypeError for dimensions that are no lists of items, for numbers mixed with keys, and for an item that stands twice
+ * @throws TypeError for dimensions that are no lists of items, for numbers mixed with keys, and for an item that is listed twice
  * @throws RangeError for numbers that are not 1 to k, a reversed item that is in no dimension, and a scale without extent
  *
  * @example

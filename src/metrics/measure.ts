@@ -19,7 +19,10 @@ export interface MeasureOptions {
    * @defaultValue the first one named
    */
   readonly interval?: IntervalMethod | undefined;
-  /** What an answer that cannot be read or is off the scale does: throw, or be counted in `invalid`. @defaultValue "throw" */
+  /**
+   * What happens to an answer that cannot be read or is off the scale: it throws, or is counted in `invalid`.
+   * @defaultValue "throw"
+   */
   readonly invalid?: "throw" | "exclude" | undefined;
   /** Report another statistic than the definition's. @defaultValue the definition's */
   readonly statistic?: Statistic | undefined;
@@ -29,19 +32,20 @@ export interface MeasureOptions {
  * Scores answers by a metric's definition, with the uncertainty of the score: the engine under `nps`, `csat`, `ces` and
  * `sentiment`, and under any metric of your own.
  *
- * With weights, the score is Σwy / Σw, its standard error is linearised as R's `survey::svymean` does, and intervals that rest
- * on counts take Kish's effective number of answers for n.
+ * With weights, the score is Σwy / Σw, its standard error is linearised as R's `survey::svymean` does, and intervals that
+ * rest on counts use Kish's effective number of answers in place of n.
  *
  * @param answers - ratings on the definition's scale, or a tally of them
  * @param definition - the metric
  * @param options - level and method of the interval, treatment of invalid answers, statistic
  * @returns the score (null where nobody answered) with n, missing, invalid, standard error, interval and bands
- * @throws TypeError for an answer that is no number, and for a definition or an option that is none
+ * @throws TypeError for an answer that is no number, and for something that is no definition or option
  * @throws RangeError for an answer off the scale, a wrong weight or count, a level outside 0 to 1, a contradictory definition
  *
  * @remarks
- * Source of the intervals: `score` Tango (1998); `adjusted-wald` Rocks (2016); `wilson` Wilson (1927); `agresti-coull` Agresti & Coull
- * (1998); `clopper-pearson` Clopper & Pearson (1934); `jeffreys` Brown, Cai & DasGupta (2001); `wald` the textbook; `t` Student (1908).
+ * Source of the intervals: `score` Tango (1998); `adjusted-wald` Rocks (2016); `wilson` Wilson (1927); `agresti-coull`
+ * Agresti & Coull (1998); `clopper-pearson` Clopper & Pearson (1934); `jeffreys` Brown, Cai & DasGupta (2001); `wald` the
+ * textbook; `t` Student (1908).
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ export const INTERVAL_METHODS = [
 ] as const;
 
 /**
- * How the limits of an interval are computed; which ways suit depends on the statistic.
+ * How the limits of an interval are computed; which methods suit depends on the statistic.
  *
  * @useDeclaredType
  */
@@ -72,7 +72,7 @@ export interface Measurement<Name extends string = string> {
   readonly mean: number | null;
   /** Sum of the weights of the valid answers. */
   readonly weight: number;
-  /** Kish's effective number of answers: how many unweighted answers would tell as much; null where nobody answered. */
+  /** Kish's effective number of answers: how many unweighted answers would say as much; null where nobody answered. */
   readonly effectiveN: number | null;
   /** Standard error of the score, linearised; null below two answers. */
   readonly standardError: number | null;

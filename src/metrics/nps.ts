@@ -29,8 +29,8 @@ export const NPS: MetricDefinition<NpsBand> = {
  * @throws what `measure` throws
  *
  * @remarks
- * Source: Reichheld (2003), "The one number you need to grow"; the interval is Tango's (1998) score interval, which Rocks
- * (2016) recommends for it.
+ * Source: Reichheld (2003), "The one number you need to grow"; the interval is Tango's (1998) score interval, one of those
+ * that Rocks (2016) found best for it.
  *
  * @example
  * ```ts

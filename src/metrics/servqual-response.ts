@@ -8,7 +8,7 @@ export type ItemRatings = readonly (number | null | undefined)[] | Readonly<Reco
 
 /** What one respondent answered to an instrument. */
 export interface ServqualResponse<Dimension extends string = string> {
-  /** How excellent service ought to be. All respondents give expectations, or none does. */
+  /** What excellent service ought to be like. All respondents give expectations, or none does. */
   readonly expectations?: ItemRatings | null | undefined;
   /** How the service was. */
   readonly perceptions: ItemRatings;

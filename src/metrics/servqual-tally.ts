@@ -19,7 +19,7 @@ export interface TallyServqualOptions<Dimension extends string = ServqualDimensi
   /** The questionnaire. @defaultValue SERVQUAL_1991 */
   readonly instrument?: Instrument<Dimension> | undefined;
   /**
-   * Which respondents a dimension takes: those who answered at least half its pairs, scored by those they answered, or only
+   * Which respondents a dimension counts: those who answered at least half its pairs, scored by those they answered, or only
    * those who answered all. @defaultValue "half"
    */
   readonly missing?: MissingItems | undefined;

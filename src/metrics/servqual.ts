@@ -103,7 +103,8 @@ export interface ServqualResult<Dimension extends string = string> {
  * @param options - instrument, weights of the dimensions, confidence level, treatment of missing items
  * @returns gaps, expectations and perceptions as estimates: overall, weighted, by dimension and by item; null where nobody counts
  * @throws what `tallyServqual` throws
- * @throws RangeError for weights that do not add up to 100 and for a level outside 0 to 1; TypeError for a dimension that is none
+ * @throws RangeError for weights that do not add up to 100 and for a level outside 0 to 1; TypeError for a dimension that
+ *   the instrument does not have
  *
  * @remarks
  * Source: Parasuraman, Zeithaml & Berry (1988, 1991). The overall gap is the mean of the dimensions' gaps, not of the 22 items'.

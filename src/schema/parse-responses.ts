@@ -14,7 +14,7 @@ export interface Rejected {
   }[];
 }
 
-/** Rows parted into those that fit a schema and those that do not; together they are all rows. */
+/** Rows divided into those that fit a schema and those that do not; together they are all rows. */
 export interface ParsedResponses<Output> {
   /** What the schema made of the rows that fit it, in their order. */
   readonly valid: Output[];

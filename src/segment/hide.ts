@@ -16,7 +16,7 @@ type HiddenBand<Band> = Band extends { readonly sentiment: infer Sentiment }
   ? { readonly sentiment: Sentiment; readonly n: null; readonly weight: null; readonly share: null }
   : never;
 
-/** The measurement with all that tells of its answers taken out. */
+/** The measurement with all that reveals its answers taken out. */
 export function hide<Result extends Measurement>(measurement: Result): Hidden<Result> {
   const { metric, statistic, better, scale, bands } = measurement;
   const nulls = Object.keys(measurement).map((field) => [field, null]);

@@ -16,7 +16,7 @@ import { tallyGroups } from "./tally-groups.js";
 /** How to segment. Each accessor is a function of a row, or a column of values in the order of the rows. */
 export interface SegmentOptions<Row, Result extends Measurement, B extends By<Row> = By<Row>> {
   /**
-   * What parts the rows: one accessor, or several under names of your own for each combination of their values. A row without a
+   * What divides the rows: one accessor, or several under names of your own for each combination of their values. A row without a
    * value (null or undefined) belongs to the segment null.
    */
   readonly by: B;
@@ -26,7 +26,11 @@ export interface SegmentOptions<Row, Result extends Measurement, B extends By<Ro
   readonly weight?: Accessor<Row, number> | undefined;
   /** What scores the answers of a segment, such as `nps`. */
   readonly metric: Metric<Result>;
-  /** Segments with fewer valid answers are suppressed, and others by which they could be found out: a whole number from 0. @defaultValue 0 */
+  /**
+   * Segments with fewer valid answers are suppressed, and others from which they could be worked out: a whole number
+   * from 0.
+   * @defaultValue 0
+   */
   readonly minN?: number | undefined;
   /** Whether each segment is compared with all other rows. @defaultValue true */
   readonly vsRest?: boolean | undefined;
@@ -83,7 +87,7 @@ export type Segment<Result extends Measurement = Measurement, Dimension extends 
  * @param options - accessors, metric, privacy, comparisons and order
  * @returns a measurement for each segment, with its key, its share of the answers and its comparison with the rest. No row is
  *   dropped: one without a value makes the segment null
- * @throws what the metric throws, with the index of the row; TypeError for an option that is none, a column of another length than the
+ * @throws what the metric throws, with the index of the row; TypeError for an invalid option, a column of another length than the
  *   rows, a key that is neither text, number, boolean nor null; Error, naming the row, for an accessor that throws
  *
  * @remarks

@@ -21,12 +21,12 @@ export interface ReadTrendOptions<Result extends Measurement>
  * the query has it.
  *
  * @param rows - as a driver gives them, with the columns of `readTally`, `period`, and those whose names start with `by_`
- * @param options - metric, and the same `every`, `timeZone`, `weekStartsOn` and `fiscalYearStartMonth` as in the query; `from` and `to`
- *   tell which periods there are, and do not cut rows within a period off: the query's condition does
+ * @param options - metric, and the same `every`, `timeZone`, `weekStartsOn` and `fiscalYearStartMonth` as in the query;
+ *   `from` and `to` say which periods there are, but do not drop rows within a period: the query's condition does
  * @returns a point for each period, or the points of each segment; `[]` for no rows without `from` and `to`
- * @throws what `readTally`, `readSegments` and `trend` throw; TypeError for `rolling` with rows of a query with `respondent`; RangeError for
- *   `rolling.days` that are not whole periods, and for a row without a period, as when a time is null or the engine does not know the
- *   time zone
+ * @throws what `readTally`, `readSegments` and `trend` throw; TypeError for `rolling` with rows of a query with `respondent`;
+ *   RangeError for `rolling.days` that are not whole periods, and for a row without a period, as when a time is null or the engine does
+ *   not know the time zone
  *
  * @example
  * ```ts

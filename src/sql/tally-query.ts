@@ -24,7 +24,7 @@ export interface TimeColumn extends Partial<Calendar> {
 
 /** A condition with parameters. */
 export interface Condition {
-  /** SQL, with the placeholders of the driver, such as `country = $1`. It is passed through as it is: never put values into it. */
+  /** SQL, with the placeholders of the driver, such as `country = $1`. It is passed on as it is: never put values into it. */
   readonly text: string;
   /** The values of the placeholders, as the driver takes them. @defaultValue [] */
   readonly values?: readonly unknown[] | Readonly<Record<string, unknown>> | undefined;
@@ -40,7 +40,7 @@ export interface TallyQueryOptions {
   readonly score: string;
   /** The column of survey weights. @defaultValue each answer weighs 1 */
   readonly weight?: string | undefined;
-  /** The column that parts the answers, or several under names of your own. @defaultValue all answers together */
+  /** The column that divides the answers, or several under names of your own. @defaultValue all answers together */
   readonly by?: string | Readonly<Record<string, string>> | undefined;
   /** The column of times, with the periods to tally by where `every` is given. @defaultValue all times together */
   readonly time?: TimeColumn | undefined;

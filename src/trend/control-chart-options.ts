@@ -40,7 +40,7 @@ export interface ControlChartOptions {
   /** Weight of the newest point in the moving average, above 0 and up to 1. For `ewma`. @defaultValue 0.2 */
   readonly lambda?: number | undefined;
   /**
-   * How much of each deviation is let pass, in sigmas, from 0: half the shift worth finding. For `cusum`.
+   * How much of each deviation is ignored, in sigmas, from 0: half the shift worth finding. For `cusum`.
    * @defaultValue 0.5
    */
   readonly referenceValue?: number | undefined;

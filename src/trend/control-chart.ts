@@ -83,8 +83,8 @@ const DRAW: Record<ControlChartMethod, (series: Series, settings: ControlChartSe
  *   does not end a run. The periods must not share answers: **points of a rolling window overlap and must not go in**,
  *   as each repeats most of the one before it, so that moving ranges are too small and runs mean nothing
  * @param options - method, baseline, and what the method uses
- * @returns centre and limits in units of the score, and each point with the reasons why it is unusual; null what the
- *   points are too few to say. Scores that do not vary have limits equal to the centre, and any other score is a signal
+ * @returns centre and limits in units of the score, and each point with the reasons why it is unusual; null where the
+ *   points are too few. Scores that do not vary have limits equal to the centre, and any other score is a signal
  * @throws TypeError for points that are no array, for a point that has no score, for measurements of different metrics,
  *   statistics or scales, for a method that does not suit them, and for an option that the method does not use;
  *   RangeError for a score that is not within ±1e15 and an option outside its range

@@ -7,7 +7,7 @@ import { assertTimeZone } from "./time-zone.js";
 
 /** Whose rows they are, and of when. */
 export interface LatestPerRespondentOptions<Row> {
-  /** Who a row is from; null or undefined where that is not known, and the row then is kept. */
+  /** Who a row is from; null or undefined where that is not known, and the row is then kept. */
   readonly respondent: Accessor<Row, Respondent>;
   /** When it was answered. */
   readonly time: Accessor<Row, Time>;
@@ -20,9 +20,9 @@ export interface LatestPerRespondentOptions<Row> {
  *
  * @param rows - any iterable of rows, or their number where all accessors are columns; rows are then their positions
  * @param options - accessors of respondent and time
- * @returns those rows, in the order they came. Of two at the same time, the one further down is the later. An unanswered question is
- *   an answer too: leave such rows out before, if an earlier rating shall stand
- * @throws TypeError or RangeError for a time that is none, naming the row; TypeError for a respondent that is neither text, number,
+ * @returns those rows, in the order they came. Of two at the same time, the one further down is the later. An unanswered
+ *   question is an answer too: leave such rows out beforehand if an earlier rating should stand
+ * @throws TypeError or RangeError for an invalid time, naming the row; TypeError for a respondent that is neither text, number,
  *   boolean nor null
  *
  * @example

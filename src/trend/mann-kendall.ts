@@ -46,8 +46,7 @@ export const MOST_SCORES = 5000;
  *   out and keeps its place in time. The periods must not share answers: **points of a rolling window overlap and must
  *   not go in**, as each repeats most of the one before it, so that noise looks like a trend
  * @param options - confidence level
- * @returns the test, tau, and the slope per period with its interval; null what the points are too few or too much
- *   alike to say
+ * @returns the test, tau, and the slope per period with its interval; null where the points are too few or too much alike
  * @throws TypeError for points that are no array, for a point that has no score, and for measurements of different
  *   metrics, statistics or scales; RangeError for a score that is not within ±1e15, for a level outside 0 to 1, and for
  *   more than 5000 points
@@ -56,7 +55,7 @@ export const MOST_SCORES = 5000;
  * Source: Mann (1945) and Kendall, with the variance for ties and the correction for continuity of R's
  * `cor.test(method = "kendall")`; Sen (1968) for the slope and its interval, with ranks rounded as R's
  * `trend::sens.slope` does. The line goes through the median score at the median position, positions counting from 0.
- * The test knows no seasons: compare whole years, or the same months.
+ * The test does not allow for seasons: compare whole years, or the same months.
  *
  * @example
  * ```ts

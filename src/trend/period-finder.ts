@@ -22,11 +22,11 @@ export interface NamedPeriod {
 }
 
 /**
- * Makes a function that tells the period of a time, for rows that are tallied by period as they arrive.
+ * Makes a function that finds the period of a time, for rows that are tallied by period as they arrive.
  *
  * @param options - length of the periods, time zone, first day of the week
  * @returns a function of a Date, milliseconds since 1970 or ISO 8601 text that returns the period; it remembers those it has found
- * @throws TypeError or RangeError for an option that is none; the function throws for something that is no time
+ * @throws TypeError or RangeError for an invalid option; the function throws for something that is no time
  *
  * @example
  * ```ts

@@ -28,7 +28,7 @@ export interface Series {
   readonly first: Measurement | null;
 }
 
-/** Reads the points of a series. Throws for one that is none, and for measurements that do not belong in one series. */
+/** Reads the points of a series. Throws for something that is no point, and for measurements that do not belong in one series. */
 export function readSeries(points: readonly SeriesPoint[]): Series {
   if (!Array.isArray(points)) throw wrong("points", points, "an array of scores or measurements, in the order of time");
   // Not map, which passes over the holes of an array.

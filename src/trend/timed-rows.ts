@@ -29,20 +29,20 @@ export interface TrendOptions<Row, Result extends Measurement> extends Calendar 
    */
   readonly rolling?: Rolling | undefined;
   /**
-   * Whose answer a row is: the latest one of each in the window counts, be it a rating or a missing answer. Rows of nobody known (null)
-   * count each; an empty text is somebody, so turn it into null. @defaultValue all count
+   * Whose answer a row is: the latest one of each in the window counts, be it a rating or a missing answer. Rows without a
+   * known respondent (null) all count; an empty text is somebody, so turn it into null. @defaultValue all count
    */
   readonly respondent?: Accessor<Row, Respondent> | undefined;
-  /** The first instant of which rows count. @defaultValue the start of the first row's period */
+  /** The first instant whose rows count. @defaultValue the start of the first row's period */
   readonly from?: Time | undefined;
   /**
-   * The first instant of which rows do not count any more: 1 April for all of March. Give the present moment where the last period is
-   * still going on, which nothing else tells. @defaultValue the end of the last row's period
+   * The first instant whose rows no longer count: 1 April for all of March. Give the present moment where the last period
+   * is still going on, as nothing else shows that. @defaultValue the end of the last row's period
    */
   readonly to?: Time | undefined;
 }
 
-/** The first instant of which rows count, and the first of which they do not any more, where they are given. */
+/** The first instant whose rows count, and the first whose rows no longer do, where they are given. */
 export interface TimeLimits {
   readonly from: number | undefined;
   readonly to: number | undefined;

@@ -20,17 +20,17 @@ export interface TrendSeries<Result extends Measurement = Measurement, Dimension
  *
  * @param rows - any iterable of rows in any order, or their number where all accessors are columns
  * @param options - accessors, metric, periods and time zone
- * @returns a point for each period from the first to the last, in order; with `by`, such points for each segment, however small: use
- *   `segment` with `minN` where that would give people away. A period without answers has the score null
- * @throws what the metric throws, with the index of the row; TypeError or RangeError for a time that is none, naming the row, an
- *   unknown time zone, `from` after `to`, more than 100 000 periods or 1 000 000 points; Error, naming the row, for an accessor that
- *   throws
+ * @returns a point for each period from the first to the last, in order; with `by`, such points for each segment, however
+ *   small: use `segment` with `minN` where that would give people away. A period without answers has the score null
+ * @throws what the metric throws, with the index of the row; TypeError or RangeError for an invalid time, naming the row, an
+ *   unknown time zone, `from` after `to`, more than 100 000 periods or 1 000 000 points; Error, naming the row, for an
+ *   accessor that throws
  *
  * @remarks
  * A period starts at the first instant of its first local day or hour: a day has 23 or 25 hours where clocks change, and starts at
  * 01:00 where they skip midnight; an hour that occurs twice is one period of two hours. Weeks are those of ISO 8601 by default.
  * The comparison is that of `compare` at the level of the measurement's interval. It is not adjusted for the number of periods:
- * `controlChart` tells which ones are unusual.
+ * `controlChart` says which ones are unusual.
  *
  * @example
  * ```ts

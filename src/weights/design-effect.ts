@@ -10,7 +10,7 @@ import { readWeights } from "./read-weights.js";
  *
  * @remarks
  * Source: Kish (1965), "Survey Sampling". It is the number of weights / {@link effectiveSampleSize}, and 1 + the
- * relative variance of the weights. It knows nothing of the answers, so it is not the design effect of one metric (R's
+ * relative variance of the weights. It does not depend on the answers, so it is not the design effect of one metric (R's
  * `svymean(deff = )`).
  *
  * @example

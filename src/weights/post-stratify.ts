@@ -17,7 +17,7 @@ export interface PostStratifyOptions<Row> extends Margin<Row> {
  *   kept) or as counts, and base weights
  * @returns a weight for each row, in the order of the rows
  * @throws TypeError or RangeError for a row whose stratum has no target or is missing, a target above 0 without a row
- *   of base weight above 0, a negative or infinite target, targets that add up to 0, and a base weight that is none
+ *   of base weight above 0, a negative or infinite target, targets that add up to 0, and an invalid base weight
  *
  * @remarks
  * Source: Holt & Smith (1979), "Post Stratification", JRSS A 142; R's `survey::postStratify` gives the same. Where only

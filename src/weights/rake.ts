@@ -34,12 +34,12 @@ export interface Raking {
  * @param options - the margins, each with the category of a row and targets as shares or as counts; base weights; when
  *   to stop. Margins in counts must have the same total, which the weights will have; where all are shares, the total
  *   of the base weights is kept
- * @returns the weights, and how well they reach the targets. `converged` is false where `maxIterations` did not do:
- *   mostly as no weights can reach all targets, when two margins contradict each other in the combinations that the
- *   rows have; the weights then match the last margin
+ * @returns the weights, and how well they reach the targets. `converged` is false where `maxIterations` were not enough,
+ *   mostly because no weights can reach all targets: two margins contradict each other in the combinations that the rows
+ *   have. The weights then match the last margin
  * @throws TypeError or RangeError for a row whose category has no target or is missing, a target above 0 without a row
  *   of base weight above 0, a negative or infinite target, targets that add up to 0, counts with unequal totals, no
- *   margins at all, and a base weight that is none
+ *   margins at all, and an invalid base weight
  *
  * @remarks
  * Source: Deming & Stephan (1940), "On a Least Squares Adjustment of a Sampled Frequency Table When the Expected

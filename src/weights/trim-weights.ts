@@ -8,7 +8,7 @@ export interface TrimWeightsOptions {
   readonly lower?: number | undefined;
   /** The largest weight there should be, not below `lower`. @defaultValue no limit */
   readonly upper?: number | undefined;
-  /** Whether to go on until all weights are within the limits; else some may be pushed out. @defaultValue false */
+  /** Whether to go on until all weights are within the limits; otherwise trimming may push some out again. @defaultValue false */
   readonly strict?: boolean | undefined;
 }
 
