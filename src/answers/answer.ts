@@ -9,7 +9,7 @@ export interface CountedAnswer {
   readonly score: number | null;
   /** How many answers: a whole number from 0. @defaultValue 1 */
   readonly n?: number | undefined;
-  /** Sum of their weights: 0, or from 1e-100 to 1e100. @defaultValue `n` */
+  /** Sum of their weights: 0, or from 1e-100 to 1e100 for each of them. @defaultValue `n` */
   readonly weight?: number | undefined;
   /** Sum of the squares of their weights. @defaultValue `weight² / n` */
   readonly weightSq?: number | undefined;

@@ -39,7 +39,7 @@ function problemOf(counted: CountedAnswer, part: keyof CountedAnswer, index: num
 const ALLOWED: Record<keyof CountedAnswer, string> = {
   score: "a finite number or null",
   n: "a whole number from 0 to 2^53 - 1",
-  weight: "0, or from 1e-100 to 1e100 where n is above 0",
+  weight: "0, or from 1e-100 to 1e100 for each of n answers",
   weightSq: "from weight^2 / n to weight^2",
 };
 
@@ -72,7 +72,7 @@ function wrongPart(
 ): keyof CountedAnswer | undefined {
   if (score !== null && !Number.isFinite(score)) return "score";
   if (!isCount(n)) return "n";
-  if (!isWeight(weight) || (n === 0 && weight > 0)) return "weight";
+  if (!isWeight(weight, n)) return "weight";
   return weightSq === undefined || isSumOfSquares(weightSq, n, weight) ? undefined : "weightSq";
 }
 

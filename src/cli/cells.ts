@@ -1,6 +1,6 @@
 import { isWeight } from "../answers/weight.js";
 import type { MetricDefinition } from "../metrics/definition.js";
-import { type RatingLabels, ratingReader, simplify } from "../metrics/rating-text.js";
+import { ratingReader, simplify } from "../metrics/rating-text.js";
 import { isOnScale, showScale } from "../metrics/scale.js";
 import type { SegmentKey } from "../segment/group-rows.js";
 
@@ -14,7 +14,7 @@ const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
 
 /** How ratings are written. */
 export interface RatingTexts {
-  readonly labels: RatingLabels;
+  readonly labels: Readonly<Record<string, number>>;
   /** Texts that stand for no answer. */
   readonly missing: readonly string[];
 }

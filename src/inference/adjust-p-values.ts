@@ -55,7 +55,7 @@ export function adjustPValues(
     bonferroni: () => m,
     none: () => 1,
   };
-  const raised = ascending.map((index, rank) => Math.min(1, pValues[index]! * factor[method](rank)));
+  const raised = ascending.map((index, rank) => Math.min(1, pValues[index]! * factor[method](rank) + 0));
   // Adjusted values keep the order of the raw ones: Holm's step down from the smallest, Benjamini and Hochberg's step up.
   if (method === "holm") for (let rank = 1; rank < m; rank++) raised[rank] = Math.max(raised[rank]!, raised[rank - 1]!);
   if (method === "bh")

@@ -33,7 +33,8 @@ export function chiSquareTest(table: readonly (readonly number[])[]): ChiSquareT
     });
   });
   const df = (rows - 1) * (columns - 1);
-  const cramersV = Math.sqrt(statistic / total / Math.min(rows - 1, columns - 1));
+  // At most 1, also by rounding.
+  const cramersV = Math.min(1, Math.sqrt(statistic / total / Math.min(rows - 1, columns - 1)));
   return { statistic, df, pValue: chiSquareTails(statistic, df).upper, cramersV, minExpected };
 }
 

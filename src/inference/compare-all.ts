@@ -2,7 +2,7 @@ import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import type { BandShare, Measurement } from "../metrics/measurement.js";
 import { type Adjustment, adjustPValues } from "./adjust-p-values.js";
 import { type CompareMethod, type CompareOptions, compare } from "./compare.js";
-import { assertAlike, assertSameBands, type Comparison } from "./comparison.js";
+import { assertAlike, assertSameBands, type Comparison, type Measurements, type Named, namedOf } from "./comparison.js";
 
 /** Half a million comparisons, which take half a gigabyte of memory. */
 const MOST_IN_PAIRS = 1000;
@@ -59,16 +59,11 @@ export interface NamedComparison extends Comparison<CompareMethod> {
  * // → ["north, south", "north, west", "south, west"]
  * ```
  */
-export function compareAll(
-  measurements: Readonly<Record<string, Measurement>> | readonly Measurement[],
-  options: CompareAllOptions = {},
-): NamedComparison[] {
+export function compareAll(measurements: Measurements, options: CompareAllOptions = {}): NamedComparison[] {
   assertOptions(options);
   const { against = "pairs", adjust = "holm", method, level } = options;
   oneOf("against", against, ["pairs", "rest"]);
-  if (typeof measurements !== "object" || measurements === null)
-    throw wrong("measurements", measurements, "an object or a list of measurements");
-  const entries = Object.entries<Measurement>(measurements as Readonly<Record<string, Measurement>>);
+  const entries = namedOf(measurements);
   assertAlike(entries.map(([, measurement]) => measurement));
   const comparisons = (against === "pairs" ? pairsOf(entries) : restsOf(entries)).map(([before, after]) => ({
     before: before[0],
@@ -81,8 +76,6 @@ export function compareAll(
   );
   return comparisons.map((comparison, index) => ({ ...comparison, adjustedPValue: adjusted[index]! }));
 }
-
-type Named = readonly [name: string, measurement: Measurement];
 
 function pairsOf(entries: readonly Named[]): [Named, Named][] {
   if (entries.length > MOST_IN_PAIRS)
@@ -114,7 +107,7 @@ function runningPools(measurements: readonly Measurement[]): Measurement[] {
 }
 
 /** The measurement of all respondents of several unweighted measurements together, of the same metric as another one. */
-function pooled(measurements: readonly Measurement[], like: Measurement): Measurement {
+function pooled(measurements: readonly Measurement[], like: Measurement): Measurement & { readonly df: number } {
   const counted = measurements.filter(({ n }) => n > 0);
   const n = total(counted, (part) => part.n);
   const score = n === 0 ? null : total(counted, (part) => part.n * part.score!) / n;
@@ -131,6 +124,8 @@ function pooled(measurements: readonly Measurement[], like: Measurement): Measur
     weight: n,
     effectiveN: n === 0 ? null : n,
     standardError: n < 2 ? null : Math.sqrt((within + between) / (n - 1) / n),
+    // Not those of one clustered measurement.
+    df: n - 1,
     interval: null,
     bands: Object.fromEntries(
       Object.entries(like.bands).map(([name, { sentiment }]) => {

@@ -1,9 +1,8 @@
-import { wrong } from "../answers/wrong.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { fTails } from "../stats/f.js";
 import type { ChiSquareTest } from "./chi-square-test.js";
 import { testBands } from "./compare-distributions.js";
-import { assertAlike, degreesOf } from "./comparison.js";
+import { assertAlike, degreesOf, type Measurements, namedOf } from "./comparison.js";
 
 /** An F test of several scores. */
 export interface AnovaTest {
@@ -31,7 +30,7 @@ export interface GroupComparison {
 /**
  * Says whether three or more groups differ at all, before you ask which of them do (`compareAll`).
  *
- * @param measurements - measurements of one metric, of different respondents
+ * @param measurements - measurements of one metric, of different respondents, in a list or under names
  * @returns Welch's analysis of variance of the scores, which does not take their variances as equal, and a chi-square test of the
  *   bands; null where nothing can be said
  * @throws TypeError for something that is no measurement, and for measurements of different metrics, statistics, scales or bands
@@ -46,10 +45,10 @@ export interface GroupComparison {
  * compareGroups([shop(80), shop(75), shop(60)]).scores.pValue; // → 0.0070
  * ```
  */
-export function compareGroups(measurements: readonly Measurement[]): GroupComparison {
-  if (!Array.isArray(measurements)) throw wrong("measurements", measurements, "a list of measurements");
-  assertAlike(measurements);
-  return { scores: welchAnova(measurements), bands: testBands(measurements) };
+export function compareGroups(measurements: Measurements): GroupComparison {
+  const groups = namedOf(measurements).map(([, measurement]) => measurement);
+  assertAlike(groups);
+  return { scores: welchAnova(groups), bands: testBands(groups) };
 }
 
 function welchAnova(measurements: readonly Measurement[]): AnovaTest {

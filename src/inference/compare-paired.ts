@@ -6,6 +6,7 @@ import type { MetricDefinition, Statistic } from "../metrics/definition.js";
 import { assertLevel } from "../metrics/level.js";
 import { measure } from "../metrics/measure.js";
 import type { Measurement } from "../metrics/measurement.js";
+import { isOnScale, showScale } from "../metrics/scale.js";
 import { betaCdf } from "../stats/beta.js";
 import { chiSquareTails } from "../stats/chi-square.js";
 import { estimate } from "../stats/estimate.js";
@@ -81,7 +82,7 @@ export function comparePaired<Name extends string>(
   const { statistic = definition?.statistic, level = 0.95 } = options;
   assertDefinition(definition, statistic);
   assertLevel(level);
-  const { complete, missing } = completePairs(pairs);
+  const { complete, missing } = completePairs(pairs, definition);
   const [before, after] = [0, 1].map((side) =>
     measure(
       complete.map((pair) => pair[side]!),
@@ -109,7 +110,10 @@ export function comparePaired<Name extends string>(
 
 type Pair = readonly [before: number, after: number];
 
-function completePairs(pairs: Iterable<readonly [number | null | undefined, number | null | undefined]>) {
+function completePairs(
+  pairs: Iterable<readonly [number | null | undefined, number | null | undefined]>,
+  { metric, scale }: MetricDefinition,
+) {
   const complete: Pair[] = [];
   let missing = 0;
   let index = 0;
@@ -117,13 +121,15 @@ function completePairs(pairs: Iterable<readonly [number | null | undefined, numb
   for (const pair of pairs) {
     if (!Array.isArray(pair) || pair.length !== 2)
       throw wrong(`pair ${index}`, pair, "a list of two ratings, [before, after]");
-    const [before, after] = pair as readonly [number | null | undefined, number | null | undefined];
-    // Unlike an answer, a rating of a pair is of one respondent.
-    for (const rating of [before, after])
-      if (typeof rating === "object" && rating !== null)
-        throw wrong(`rating of pair ${index}`, rating, "a number or null");
-    if (before === null || before === undefined || after === null || after === undefined) missing++;
-    else complete.push([before, after]);
+    // A hole is a missing answer, too.
+    const [before, after] = Array.from(pair as readonly unknown[], (rating) => {
+      if (rating === null || rating === undefined) return null;
+      // Unlike an answer, a rating of a pair is of one respondent; a wrong one is no less so where the other is missing.
+      if (typeof rating === "number" && isOnScale(rating, scale)) return rating;
+      throw wrong(`${metric}: rating of pair ${index}`, rating, `${showScale(scale)} or null`);
+    });
+    if (before === null || after === null) missing++;
+    else complete.push([before!, after!]);
     index++;
   }
   return { complete, missing };

@@ -1,6 +1,7 @@
 import { assertOptions, oneOf, wrong } from "../answers/wrong.js";
 import { assertMeasurement } from "../metrics/assert-measurement.js";
 import type { Statistic } from "../metrics/definition.js";
+import { intervalWithin } from "../metrics/interval-within.js";
 import { assertLevel } from "../metrics/level.js";
 import type { Measurement } from "../metrics/measurement.js";
 import { scoreRange } from "../metrics/score-range.js";
@@ -76,16 +77,14 @@ export function compareToBenchmark(
     error === null
       ? null
       : { centre: difference, standardError: error, df: method === "t" ? degreesOf(measurement) : null };
-  const conclusion = conclude(test, [lowest - benchmark, highest - benchmark], level, method);
+  const range: Limits = [lowest - benchmark, highest - benchmark];
+  const conclusion = conclude(test, range, level, method);
   if (method !== "score") return { difference, ...conclusion, effect };
-  // The interval of the score test is not symmetric: it holds the benchmarks that the test does not reject.
+  // The interval of the score test is not symmetric: it holds the benchmarks that the test does not reject. And it holds the
+  // difference, which rounding must not undo.
   const [low, high] = scoreLimits(measurement, level);
-  return {
-    difference,
-    ...conclusion,
-    interval: { low: low - benchmark, high: high - benchmark, level, method },
-    effect,
-  };
+  const limits: Limits = [Math.min(difference, low - benchmark), Math.max(difference, high - benchmark)];
+  return { difference, ...conclusion, interval: intervalWithin(range, limits, level, method), effect };
 }
 
 function isCounted(statistic: Statistic): boolean {

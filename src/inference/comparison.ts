@@ -1,3 +1,4 @@
+import { wrong } from "../answers/wrong.js";
 import { assertMeasurement, showPart } from "../metrics/assert-measurement.js";
 import { intervalWithin } from "../metrics/interval-within.js";
 import type { Measurement } from "../metrics/measurement.js";
@@ -83,6 +84,23 @@ export function degreesOf(measurement: Measurement & { readonly df?: number }): 
 export function differenceRange({ statistic, scale }: Measurement): Limits {
   const [lowest, highest] = scoreRange(statistic, scale);
   return [lowest - highest, highest - lowest];
+}
+
+/** Several measurements, under names of the caller's own or in a list. */
+export type Measurements = Readonly<Record<string, Measurement>> | readonly Measurement[];
+
+/** A measurement under its name. */
+export type Named = readonly [name: string, measurement: Measurement];
+
+/** Measurements with their names: in a list "0", "1", … Throws for other collections, which have no entries to be found. */
+export function namedOf(measurements: Measurements): Named[] {
+  const isList = Array.isArray(measurements);
+  if (typeof measurements !== "object" || measurements === null || (!isList && Symbol.iterator in measurements))
+    throw wrong("measurements", measurements, "an object or a list of measurements");
+  // A hole of a list is no measurement, and not to be passed over.
+  return Object.entries<Measurement>(
+    isList ? [...measurements] : (measurements as Readonly<Record<string, Measurement>>),
+  );
 }
 
 /** Throws unless measurements are of one metric on one scale, so that their scores can be compared. */

@@ -151,32 +151,42 @@ function readKey(name: string, key: unknown, row: number): GroupKey {
   throw wrong(`${name} of row ${row}`, key, "text, a finite number, true, false or null");
 }
 
-/** By how much the valid answers of each cluster move the score, in a list for each stratum. */
+/** By how much the valid answers of a cluster move the score, together and without regard to the direction. */
+interface Deviation {
+  readonly sum: number;
+  readonly size: number;
+}
+
+/** The deviations of the clusters, in a list for each stratum. */
 function deviationsOf(
   answers: readonly ClusteredAnswer[],
   measured: Measurement,
   contribution: (rating: number) => number,
-): number[][] {
-  const strata = new Map<GroupKey, Map<unknown, number>>();
+): Deviation[][] {
+  const strata = new Map<GroupKey, Map<unknown, Deviation>>();
   for (const { score, weight, cluster, stratum } of answers) {
     if (score === null) continue;
-    const clusters = strata.get(stratum) ?? new Map<unknown, number>();
+    const clusters = strata.get(stratum) ?? new Map<unknown, Deviation>();
     strata.set(stratum, clusters);
     // Not a number where no answer has weight, and not read then.
     const deviation = (weight * (contribution(score) - measured.score!)) / measured.weight;
-    clusters.set(cluster, (clusters.get(cluster) ?? 0) + deviation);
+    const { sum, size } = clusters.get(cluster) ?? { sum: 0, size: 0 };
+    clusters.set(cluster, { sum: sum + deviation, size: size + Math.abs(deviation) });
   }
   return Array.from(strata.values(), (clusters) => [...clusters.values()]);
 }
 
 /** The standard error from the deviations of the clusters of each stratum; null where one has a single cluster. */
-function designError(strata: readonly (readonly number[])[]): number | null {
+function designError(strata: readonly (readonly Deviation[])[]): number | null {
   let variance = 0;
   for (const deviations of strata) {
     const n = deviations.length;
     if (n < 2) return null;
-    const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / n;
-    variance += (n / (n - 1)) * deviations.reduce((sum, deviation) => sum + (deviation - mean) ** 2, 0);
+    const mean = deviations.reduce((total, { sum }) => total + sum, 0) / n;
+    const squares = deviations.reduce((total, { sum }) => total + (sum - mean) ** 2, 0);
+    const magnitude = deviations.reduce((total, { size }) => total + size ** 2, 0);
+    // What is left of deviations that cancel, or are alike, is their rounding, and no variance.
+    if (squares > 1e-26 * magnitude) variance += (n / (n - 1)) * squares;
   }
   return Math.sqrt(variance);
 }

@@ -69,8 +69,8 @@ function assertOnly(expected: Expected, statistic: Statistic): void {
 /** Throws unless a wanted margin or difference is a number above 0. */
 export function assertAboveZero(what: string, value: number): void {
   if (!(Number.isFinite(value) && value > 0)) throw wrong(what, value, "a number above 0");
-  // Within these its square is a number, too.
-  if (value < 1e-100 || value > 1e100) throw wrong(what, value, "from 1e-100 to 1e100");
+  // Within these the square of one over that of another is a number, too.
+  if (value < 1e-70 || value > 1e70) throw wrong(what, value, "from 1e-70 to 1e70");
 }
 
 /** Throws unless a population has a size of 1 or more; one without limits is `Infinity`. */

@@ -40,7 +40,7 @@ export function sampleSizeToDetect(options: SampleSizeToDetectOptions): number {
   const { difference } = options;
   const plan = planToDetect(options);
   const [lowest, highest] = possibleDifferences(options);
-  const isNumber = typeof difference === "number" && Math.abs(difference) >= 1e-100;
+  const isNumber = typeof difference === "number" && Math.abs(difference) >= 1e-70;
   if (!(isNumber && difference >= lowest && difference <= highest))
     throw wrong("difference", difference, `other than 0, from ${lowest} to ${highest}`);
   return ceil(plan(difference));

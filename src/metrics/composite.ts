@@ -134,7 +134,8 @@ function read(name: string, part: CompositePart) {
   return {
     name,
     weight,
-    score: score === null ? null : (100 * (score - worst)) / (best - worst),
+    // Never −0, where the worst score is the highest.
+    score: score === null ? null : (100 * (score - worst)) / (best - worst) + 0,
     standardError: standardError === null ? null : (100 * standardError) / Math.abs(best - worst),
   };
 }

@@ -100,7 +100,8 @@ export function varianceSums(covariance: readonly (readonly number[])[], except?
 
 /** Cronbach's alpha, whatever the divisor of the covariances; null below two items and for a constant sum, as of one row. */
 export function alphaOf({ k, total, own }: VarianceSums): number | null {
-  return k < 2 || total <= 1e-12 * own ? null : (k / (k - 1)) * (1 - own / total);
+  // At most 1, also by rounding.
+  return k < 2 || total <= 1e-12 * own ? null : Math.min(1, (k / (k - 1)) * (1 - own / total));
 }
 
 /** k r / (1 + (k − 1) r), where r is the mean correlation between two items. */

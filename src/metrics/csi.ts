@@ -77,8 +77,8 @@ export interface Csi extends Measurement<never> {
 export function csi(responses: Iterable<CsiResponse>, options: CsiOptions = {}): Csi {
   assertOptions(options);
   const { scale = { min: 1, max: 10 }, weights, importance, level, interval } = options;
-  const { min, max, step = 1 } = scale;
   assertScale("csi", scale);
+  const { min, max, step = 1 } = scale;
   if (weights !== undefined && importance !== undefined)
     throw new TypeError("csi: weights and importance cannot both be given");
   const read = respondentReader(scale, weights ?? importance ?? undefined);

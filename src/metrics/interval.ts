@@ -60,16 +60,12 @@ export function intervalOf(
     standardError: (standardError ?? NaN) / unit,
     df: n - 1,
   };
-  const [low, high] = methods[method]!(sample, level);
-  if (Number.isNaN(low)) return null;
-  // The default methods hold the score by their nature, which rounding must not undo.
+  const [from, to] = methods[method]!(sample, level);
+  if (Number.isNaN(from)) return null;
+  // The default methods hold the score by their nature, which rounding must not undo; nor may it take limits past each other.
   const holds = method === names[0];
-  return {
-    low: clamp(low * unit, lowest, holds ? mean : highest),
-    high: clamp(high * unit, holds ? mean : lowest, highest),
-    level,
-    method,
-  };
+  const low = clamp(from * unit, lowest, holds ? mean : highest);
+  return { low, high: clamp(to * unit, holds ? mean : low, highest), level, method };
 }
 
 /** A number moved inside a range; never −0. */

@@ -64,5 +64,6 @@ function correlationWithRest(covariances: readonly number[], item: number, rest:
   const own = covariances[item]!;
   const withRest = covariances.reduce((sum, value) => sum + value, 0) - own;
   const product = own * rest;
-  return product <= 1e-24 * own * own ? null : withRest / Math.sqrt(product);
+  // Within ±1, also by rounding.
+  return product <= 1e-24 * own * own ? null : Math.max(-1, Math.min(1, withRest / Math.sqrt(product)));
 }

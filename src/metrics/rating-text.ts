@@ -2,8 +2,8 @@ import { show, wrong } from "../answers/wrong.js";
 import type { MetricDefinition } from "./definition.js";
 import { isOnScale, showScale } from "./scale.js";
 
-/** Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`; null is a missing answer. */
-export type RatingLabels = Readonly<Record<string, number | null>>;
+/** Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`, or a Map of them; null is a missing answer. */
+export type RatingLabels = Readonly<Record<string, number | null>> | ReadonlyMap<string, number | null>;
 
 /** Months and their abbreviations in English, German, French and Spanish. */
 const MONTH = [
@@ -62,7 +62,11 @@ function readLabels(
   labels: RatingLabels,
 ): Map<string, number | null> {
   const read = new Map<string, number | null>();
-  for (const [label, rating] of Object.entries(labels)) {
+  if (typeof labels !== "object" || labels === null)
+    throw wrong(`${metric}: labels`, labels, "an object or a Map from label to rating");
+  const entries = Symbol.iterator in labels ? [...labels] : Object.entries(labels);
+  for (const [label, rating] of entries) {
+    if (typeof label !== "string") throw wrong(`${metric}: label`, label, "text");
     if (rating !== null && (typeof rating !== "number" || !isOnScale(rating, scale)))
       throw new RangeError(
         `${metric}: label ${show(label)} stands for ${show(rating)}, off the scale ${showScale(scale)}`,

@@ -84,6 +84,6 @@ function remainder(quota: number): number {
 }
 
 function assertShare(share: number | null, index: number): number {
-  if (typeof share === "number" && Number.isFinite(share) && share >= 0) return share;
+  if (typeof share === "number" && Number.isFinite(share) && share >= 0) return share + 0;
   throw wrong(`share at index ${index}`, share, "a finite number from 0 up, or null where all are");
 }

@@ -51,12 +51,17 @@ export function responseReader(instrument: Instrument): (response: ServqualRespo
     const { expectations, perceptions, importance, weight = 1 } = response ?? {};
     assertWeight(`weight ${at}`, weight);
     return {
-      expectations: expectations ? read(expectations, `expectations ${at}`) : null,
+      expectations: isGiven(expectations) ? read(expectations, `expectations ${at}`) : null,
       perceptions: read(perceptions, `perceptions ${at}`),
-      importance: importance ? readPoints(instrument, importance, `importance ${at}`) : null,
+      importance: isGiven(importance) ? readPoints(instrument, importance, `importance ${at}`) : null,
       weight,
     };
   };
+}
+
+/** Whether a part that may be left out is there, if only to be refused. */
+export function isGiven<Part>(part: Part): part is NonNullable<Part> {
+  return part !== null && part !== undefined;
 }
 
 function ratingOf(ratings: ItemRatings, item: Item): number | null | undefined {

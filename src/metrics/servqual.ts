@@ -9,7 +9,7 @@ import { intervalWithin } from "./interval-within.js";
 import { assertLevel } from "./level.js";
 import type { BandShare, Interval } from "./measurement.js";
 import { readTally } from "./merge-servqual.js";
-import { type Points, readPoints, type ServqualResponse } from "./servqual-response.js";
+import { isGiven, type Points, readPoints, type ServqualResponse } from "./servqual-response.js";
 import {
   type ConfirmationSums,
   type GapSums,
@@ -154,7 +154,7 @@ export function servqual<Dimension extends string = ServqualDimension>(
       ...estimate(sums.dimensions, weightedBy(names.map(() => 1))),
       confirmation: confirmationOf(sums.overallConfirmation, tally),
     },
-    weighted: weights
+    weighted: isGiven(weights)
       ? estimate(sums.dimensions, weightedBy(readPoints(instrument, weights, "weights")))
       : sums.byImportance.perception.n[0]! > 0
         ? estimate(sums.byImportance, only(0))

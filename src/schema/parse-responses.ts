@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { assertIterable } from "../answers/wrong.js";
+import { assertIterable, wrong } from "../answers/wrong.js";
 
 /** A row that a schema refused, and why. */
 export interface Rejected {
@@ -28,7 +28,7 @@ export interface ParsedResponses<Output> {
  * @param schema - a zod schema of one row
  * @param rows - any iterable of rows
  * @returns the parsed rows, and the index and issues of each row that does not fit
- * @throws TypeError where rows are not iterable
+ * @throws TypeError where the schema is none, or rows are not iterable
  *
  * @example
  * ```ts
@@ -46,6 +46,7 @@ export function parseResponses<Schema extends z.ZodType>(
   schema: Schema,
   rows: Iterable<unknown>,
 ): ParsedResponses<z.output<Schema>> {
+  if (typeof schema?.safeParse !== "function") throw wrong("schema", schema, "a zod schema of one row");
   assertIterable("rows", rows, "an iterable of responses");
   const valid: z.output<Schema>[] = [];
   const rejected: Rejected[] = [];

@@ -8,8 +8,8 @@ import { ratingSchema } from "./rating-schema.js";
 /** How to read ratings from text. */
 export interface RatingFromTextOptions {
   /**
-   * Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`; null is a missing answer. Case and
-   * spaces do not matter. @defaultValue none
+   * Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`, or a Map of them; null is a missing
+   * answer. Case and spaces do not matter. @defaultValue none
    */
   readonly labels?: RatingLabels | undefined;
 }
@@ -24,7 +24,7 @@ export interface RatingFromTextOptions {
  * @param definition - the metric, whose scale the rating must be on
  * @param options - labels
  * @returns a zod schema from text, number or `null` to a rating or `null`; use it in place of a response schema's `score`
- * @throws what `defineMetric` throws; RangeError for a label whose rating is off the scale or that has two ratings
+ * @throws what `defineMetric` throws; TypeError for labels that are neither object nor Map; RangeError for a label whose rating is off the scale or that has two ratings
  *
  * @example
  * ```ts

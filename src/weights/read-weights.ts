@@ -6,6 +6,7 @@ export function readWeights(weights: Iterable<number>, where = "weight at index"
   assertIterable("weights", weights, "an iterable of numbers");
   return Array.from(weights, (weight, index) => {
     assertWeight(`${where} ${index}`, weight);
-    return weight;
+    // −0 is 0.
+    return weight + 0;
   });
 }

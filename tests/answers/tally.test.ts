@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Answers, tally } from "../../src/index.js";
+import { type Answers, measure, NPS, tally } from "../../src/index.js";
 
 describe("tally", () => {
   it("groups answers by score, missing ones last", () => {
@@ -53,6 +53,19 @@ describe("tally", () => {
     ["nothing but an object with −0", [{ score: -0, n: 2 }]],
   ])("takes −0 and 0 for one score, 0, in %s", (_, answers) => {
     expect(tally(answers)).toStrictEqual([{ score: 0, n: 2, weight: 2, weightSq: 2 }]);
+  });
+
+  it("takes its own rows, however many of the largest weights they hold together", () => {
+    for (const n of [1, 2, 7, 1000]) {
+      const rows = tally(Array(n).fill({ score: 9, weight: 1e100 }));
+      expect(tally(rows)).toStrictEqual(rows);
+      expect(measure(rows, NPS)).toMatchObject({ score: 100, n });
+    }
+    const tooMuch = { score: 9, n: 2, weight: 2.1e100 };
+    expect(() => tally([tooMuch])).toThrow(
+      /^weight at index 0 must be 0, or from 1e-100 to 1e100 for each of n answers/,
+    );
+    expect(() => tally([{ score: 9, n: 0, weight: 1e-100 }])).toThrow(/^weight at index 0/);
   });
 
   it("returns no row for no answers", () => {

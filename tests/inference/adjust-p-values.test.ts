@@ -19,6 +19,11 @@ describe("adjustPValues", () => {
     expect(adjustPValues([])).toEqual([]);
   });
 
+  it("never is −0", () => {
+    for (const method of ["holm", "bh", "bonferroni", "none"] as const)
+      expect(adjustPValues([-0, 0.5], { method })[0]).toBe(0);
+  });
+
   it("does not change its input", () => {
     const raw = Object.freeze([0.04, 0.01]);
     expect(adjustPValues(raw)).toEqual([0.04, 0.02]);

@@ -13,6 +13,16 @@ describe("the chi-square test", () => {
     expect(cramersV).toBeCloseTo(Math.sqrt(statistic! / 100), 12);
   });
 
+  it("has a Cramér's V of at most 1 where groups have no band in common", () => {
+    // Chi-square is 5, the number of answers, but for the rounding of expected counts.
+    const { statistic, cramersV } = chiSquareTest([
+      [0, 2, 2],
+      [1, 0, 0],
+    ]);
+    expect(statistic).toBeCloseTo(5, 12);
+    expect(cramersV).toBe(1);
+  });
+
   it("does not count a group or a band without answers", () => {
     const [a, b] = [csat([5, 5, 1, 2]), csat([5, 1, 1])];
     const ofTwo = compareGroups([a, b]).bands;

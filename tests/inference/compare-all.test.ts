@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  CES,
   type CompareAllOptions,
   ces,
   compare,
@@ -75,6 +76,15 @@ describe("compareAll", () => {
     const { before, after, adjustedPValue, ...comparison } = against;
     expect(comparison).toEqual(compare(csat([5, 5, 1, 5, 2]), parts[2]!));
     expect([before, after, adjustedPValue]).toEqual(["rest", "2", expect.any(Number)]);
+  });
+
+  it("has the degrees of freedom of the whole rest, also of rows that could have been clustered", () => {
+    const groups = [[1, 2, 7, 5], [3], [5, 6]];
+    const byRow = groups.map((ratings) => measureClustered(ratings, { definition: CES, score: (rating) => rating }));
+    const [plain, clustered] = [groups.map((ratings) => ces(ratings)), byRow].map((list) =>
+      compareAll(list, { against: "rest" }).map(({ df, pValue }) => [df, pValue]),
+    );
+    expect(clustered).toEqual(plain);
   });
 
   it("has nobody more in the rest for a measurement of nobody", () => {
@@ -160,6 +170,14 @@ describe("compareAll", () => {
     ["a wrong method", [nps([9]), nps([1])], { method: "newcombe" }, /method for net scores .* got "newcombe"/],
     ["level 95", shops, { level: 95 }, /level .* got 95/],
     ["nothing", null, {}, /^measurements must be an object or a list of measurements, got null$/],
+    ["a Map", new Map(Object.entries(shops)), {}, /^measurements must be an object or a list .* got an object$/],
+    ["a Set", new Set(Object.values(shops)), {}, /^measurements must be an object or a list .* got an object$/],
+    [
+      "a hole in a list",
+      Object.assign(Array(3), { 0: shop(1), 2: shop(2) }),
+      {},
+      /^measurement 1 must be a measurement.* got undefined$/,
+    ],
     ["a number", 5, {}, /^measurements must be an object or a list of measurements, got 5$/],
   ])("refuses %s", (_, measurements, options, message) => {
     expect(() => compareAll(measurements as Measurement[], options)).toThrow(message);

@@ -19,6 +19,11 @@ describe("compareGroups", () => {
     expect(bands.statistic).toBeCloseTo(squares / e + squares / rest, 10);
   });
 
+  it("takes measurements under names, as compareAll does", () => {
+    const [north, south, west] = [shop(80), shop(75), shop(60)];
+    expect(compareGroups({ north, south, west })).toEqual(compareGroups([north, south, west]));
+  });
+
   it("is Welch's t test of two groups", () => {
     const [a, b] = [ces([1, 2, 3, 7]), ces([4, 6, 7])];
     const { statistic, df, pValue } = compare(a, b, { method: "welch" });
@@ -59,7 +64,13 @@ describe("compareGroups", () => {
   it.each<[string, unknown, RegExp]>([
     ["two metrics", [shop(1), nps([9])], /one metric .* got "csat" and "nps"/],
     ["a measurement among answers", [nps([9]), [9, 10]], /measurement 1 must be a measurement.* got an array/],
-    ["no list", null, /^measurements must be a list of measurements, got null$/],
+    ["no list", null, /^measurements must be an object or a list of measurements, got null$/],
+    ["a Map", new Map([["north", shop(1)]]), /^measurements must be an object or a list .* got an object$/],
+    [
+      "a hole in a list",
+      Object.assign(Array(3), { 0: shop(1), 2: shop(2) }),
+      /^measurement 1 must be a measurement.* got undefined$/,
+    ],
   ])("refuses %s", (_, measurements, message) => {
     expect(() => compareGroups(measurements as Measurement[])).toThrow(message);
   });

@@ -112,9 +112,9 @@ describe("comparePaired", () => {
         [{ score: 9 }, 3],
       ],
       {},
-      /rating of pair 1 must be a number or null, got an object/,
+      /rating of pair 1 must be .* or null, got an object/,
     ],
-    ["a list in a pair", [[3, [9]]], {}, /rating of pair 0 must be a number or null, got an array/],
+    ["a list in a pair", [[3, [9]]], {}, /rating of pair 0 must be .* or null, got an array/],
     ["text", "19", {}, /pairs must be an iterable .* got "19"/],
     ["nothing", null, {}, /pairs must be an iterable .* got null/],
     ["a rating off the scale", [[1, 11]], {}, /nps: .* got 11/],
@@ -125,16 +125,32 @@ describe("comparePaired", () => {
     expect(() => comparePaired(given as Pairs, NPS, options)).toThrow(message);
   });
 
-  it("names the pair of a wrong rating, also after one that is not complete", () => {
-    expect(() =>
-      comparePaired(
-        [
-          [null, 5],
-          [11, 5],
-        ],
-        NPS,
-      ),
-    ).toThrow(/\b1\b.* got 11/);
+  it.each<[string, Pairs]>([
+    [
+      "after a pair that is not complete",
+      [
+        [null, 5],
+        [11, 5],
+      ],
+    ],
+    [
+      "in a pair that is not complete",
+      [
+        [5, 5],
+        [null, 11],
+      ],
+    ],
+    [
+      "where the second one is missing",
+      [
+        [5, 5],
+        [11, undefined],
+      ],
+    ],
+  ])("names the pair of a wrong rating %s", (_, given) => {
+    expect(() => comparePaired(given, NPS)).toThrow(
+      /^nps: rating of pair 1 must be from 0 to 10 in steps of 1 or null, got 11$/,
+    );
   });
 
   it("refuses no definition", () => {

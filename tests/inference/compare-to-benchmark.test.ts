@@ -86,6 +86,24 @@ describe("compareToBenchmark", () => {
     expect([interval?.low, interval?.high]).toEqual([-120, 80]);
   });
 
+  it("has limits of the score test that the score can have, on both sides of the difference", () => {
+    const all = csat([{ score: 5, n: 500 }]);
+    for (const level of [1e-300, 0.3, 0.5, 0.9, 0.95, 0.999])
+      for (const [measurement, benchmark] of [
+        [csat([5]), 0],
+        [csat([5, 5]), 100],
+        [all, 0],
+        [csat([5, 1, 1]), 100 / 3],
+        [nps([10, 8, 3, 3]), -25],
+      ] as const) {
+        const { difference, interval } = compareToBenchmark(measurement, benchmark, { level });
+        const { low, high } = interval!;
+        expect(low).toBeGreaterThanOrEqual((measurement.statistic === "net" ? -100 : 0) - benchmark);
+        expect(high).toBeLessThanOrEqual(100 - benchmark);
+        expect(low <= difference! && difference! <= high).toBe(true);
+      }
+  });
+
   it("takes another level", () => {
     const low = (level: number) => compareToBenchmark(satisfied, 80, { level }).interval!.low;
     expect(low(0.8)).toBeGreaterThan(low(0.99));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CES, CSAT, type MeasureClusteredOptions, measureClustered, NPS } from "../../src/index.js";
+import { CES, CSAT, compare, type MeasureClusteredOptions, measureClustered, NPS } from "../../src/index.js";
 
 interface Row {
   readonly account: string;
@@ -98,6 +98,33 @@ describe("measureClustered", () => {
     expect(weightless).toMatchObject({ score: null, standardError: null, interval: null, n: 6 });
     const agreed = measureClustered([5, 5, 5], { definition: CSAT, score: (row) => row });
     expect(agreed).toMatchObject({ score: 100, standardError: 0, interval: { low: 100, high: 100 } });
+  });
+
+  it("has no variance where all within a stratum agree, or where clusters do not differ", () => {
+    const regions = [..."nnnnnnnsss"].map((region) => ({ region, score: region === "n" ? 9 : 3 }));
+    const agreed = measureClustered(regions, {
+      definition: NPS,
+      score: (row) => row.score,
+      stratum: (row) => row.region,
+    });
+    expect(agreed).toMatchObject({ score: 40, standardError: 0, effectiveN: 10, interval: { low: 40, high: 40 } });
+    // All weight is in one cluster, whose answers have its own mean.
+    const weighted = measureClustered(
+      [
+        [4, 2],
+        [2, 3],
+        [8, 4],
+        [0, 0],
+      ],
+      {
+        definition: NPS,
+        score: ([score]) => score,
+        weight: ([, weight]) => weight!,
+        cluster: ([score]) => score === 0,
+      },
+    );
+    expect([weighted.standardError, weighted.effectiveN]).toEqual([0, 2]);
+    expect(compare(agreed, weighted, { method: "welch" }).pValue).toBe(0);
   });
 
   it.each<[string, unknown, Partial<MeasureClusteredOptions<Row, never>>, RegExp]>([

@@ -13,6 +13,11 @@ describe("composite", () => {
     expect(Object.values(parts).map((part) => part.score)).toEqual([75, 75, 75, 75, 75]);
   });
 
+  it("is 0, never −0, of the worst rating where lower is better", () => {
+    const { parts } = composite({ effort: { measurement: ces([5, 5], { definition: CES_1 }) } });
+    expect(parts.effort).toEqual({ score: 0, weight: 1, contribution: 0, share: null });
+  });
+
   it("weighs the parts and says what each contributes", () => {
     const { score, parts } = composite({
       a: { measurement: csat([5, 5, 5, 1]), weight: 3 },

@@ -59,6 +59,14 @@ describe("cronbachAlpha", () => {
     expect(cronbachAlpha(rows)).toMatchObject({ alpha: null, interval: null });
   });
 
+  it("is at most 1, as are its limits, of any number of items that are alike", () => {
+    for (let items = 2; items <= 60; items++) {
+      const { alpha, interval } = cronbachAlpha([1, 2, 5, 7].map((rating) => Array(items).fill(rating)));
+      expect(alpha).toBeCloseTo(1, 12);
+      for (const figure of [alpha, interval!.low, interval!.high]) expect(figure).toBeLessThanOrEqual(1);
+    }
+  });
+
   it("has no standardized value where one item is constant, but an alpha", () => {
     const { alpha, standardized } = cronbachAlpha([
       [1, 2, 4],
@@ -158,6 +166,16 @@ describe("itemAnalysis", () => {
       [null, null],
     ]);
     expect(items[1]).toMatchObject({ mean: 4, standardDeviation: 0 });
+  });
+
+  it("has correlations within ±1, also by rounding", () => {
+    const { items } = itemAnalysis([
+      [1, 1, 1, 4, 1],
+      [1, 2, 5, 1, 4],
+      [1, 1, 1, 3, 2],
+    ]);
+    for (const { itemTotalCorrelation: correlation } of items)
+      if (correlation !== null) expect(Math.abs(correlation)).toBeLessThanOrEqual(1);
   });
 
   it("has null of too few rows", () => {

@@ -105,6 +105,7 @@ describe("csi", () => {
       { weights: [1, -1] },
       /item weights must be 0, or from 1e-100 to 1e100, got -1/,
     ],
+    ["a scale of null", [[1]], { scale: null as never }, /^csi: scale.min must be within ±1e15, got undefined$/],
     ["weights and importance", [[1]], { weights: [1], importance: [1] }, /cannot both be given/],
     [
       "importance of some only",

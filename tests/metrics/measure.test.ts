@@ -364,6 +364,19 @@ describe("scores and limits to the last digit", () => {
     expect(low).toBeLessThan(high);
   });
 
+  it("keeps limits in order, however close together", () => {
+    const weighted = [
+      { score: 5, weight: 5.15625 },
+      { score: 1, weight: 17.125 },
+    ];
+    for (let level = 1e-300; level < 1e-9; level *= 10)
+      for (let weight = 1; weight < 20; weight++) {
+        const { low, high } = measure([...weighted, { score: 3, weight }], CSAT, { interval: "jeffreys", level })
+          .interval!;
+        expect(low).toBeLessThanOrEqual(high);
+      }
+  });
+
   it("never returns −0", () => {
     expect(Object.is(measure([-0], NPS, { statistic: "mean" }).score, 0)).toBe(true);
     const interval = measure([1, 10], { ...NPS, statistic: "mean", scale: { min: -0, max: 10 } }).interval!;

@@ -89,6 +89,10 @@ describe("roundShares", () => {
     expect(roundShares(shares)).toEqual([20, 30, 50]);
   });
 
+  it("never is −0", () => {
+    expect(roundShares([-0, 1])).toEqual([0, 100]);
+  });
+
   it.each([
     [[0.5, -0.1], RangeError, "share at index 1 must be a finite number from 0 up, or null where all are, got -0.1"],
     [[Number.NaN], RangeError, /^share at index 0 must be .*got NaN$/],

@@ -207,6 +207,24 @@ describe("servqual", () => {
       "RangeError: level must be between 0 and 1, such as 0.95, got 95",
     ],
     [
+      "expectations of 0",
+      [{ perceptions: sevens, expectations: 0 }],
+      {},
+      "RangeError: expectations of response 0 must be a list of 22 ratings, got 0",
+    ],
+    [
+      "importance of false",
+      [{ perceptions: sevens, importance: false }],
+      {},
+      "TypeError: importance of response 0 for tangibles must be a number of points, 0 to 100, got undefined",
+    ],
+    [
+      "weights of 0",
+      [{ perceptions: sevens }],
+      { weights: 0 },
+      "TypeError: weights for tangibles must be a number of points, 0 to 100, got undefined",
+    ],
+    [
       "an unknown treatment",
       [{ perceptions: sevens }],
       { missing: "mean" },

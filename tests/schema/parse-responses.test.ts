@@ -33,6 +33,12 @@ describe("parseResponses", () => {
     expect(parseResponses(npsResponseSchema, [])).toEqual({ valid: [], rejected: [] });
   });
 
+  it.each([null, undefined, {}, (row: unknown) => row])("refuses %o, which is no schema", (schema) => {
+    expect(() => parseResponses(schema as never, [{ score: 9 }])).toThrow(
+      /^schema must be a zod schema of one row, got /,
+    );
+  });
+
   it.each(["rows", null, undefined, { score: 9 }])("refuses %o, which is no list of rows", (wrong) => {
     const call = () => parseResponses(npsResponseSchema, wrong as unknown as unknown[]);
     expect(call).toThrow(TypeError);

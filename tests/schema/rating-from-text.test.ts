@@ -103,6 +103,20 @@ describe("ratingFromText", () => {
       expect(call).toThrow(message);
     });
 
+    it("may be a Map", () => {
+      const schema = ratingFromText(CES, { labels: new Map(Object.entries({ ...labels, "Don't know": null })) });
+      expect(["strongly AGREE", "5", "don't know"].map((text) => schema.parse(text))).toEqual([7, 6, null]);
+    });
+
+    it.each([
+      [null, "ces: labels must be an object or a Map from label to rating, got null"],
+      ["good=5", 'ces: labels must be an object or a Map from label to rating, got "good=5"'],
+      [new Map([[5, 5]]), "ces: label must be text, got 5"],
+      [new Map([["good", 9]]), 'ces: label "good" stands for 9, off the scale from 1 to 7 in steps of 1'],
+    ])("cannot be %o", (wrong, message) => {
+      expect(() => ratingFromText(CES, { labels: wrong as never })).toThrow(message);
+    });
+
     it("may repeat a rating", () => {
       const schema = ratingFromText(CSAT, { labels: { good: 5, Good: 5, great: 5 } });
       expect(["good", "great"].map((label) => schema.parse(label))).toEqual([5, 5]);

@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest";
 import { type TrimWeightsOptions, trimWeights } from "../../src/weights/trim-weights.js";
 
 describe("trimWeights", () => {
+  it("never has −0", () => {
+    expect(trimWeights([-0, 1])).toEqual([0, 1]);
+  });
+
   it.each<[string, number[], TrimWeightsOptions | undefined, number[]]>([
     ["no limits", [1, 5], undefined, [1, 5]],
     ["limits that all are within", [1, 5], { lower: 1, upper: 5, strict: true }, [1, 5]],
