@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import {
   type Comparison,
   compareAll,
@@ -11,9 +12,9 @@ import { keyOf } from "../segment/segment-keys.js";
 import { answerReader } from "./answers.js";
 import type { Arguments } from "./arguments.js";
 import { comparedReport } from "./compare-report.js";
-import { decode } from "./decode.js";
+import { decode, peek } from "./decode.js";
 import type { Io } from "./io.js";
-import { allOf, parseJson } from "./json.js";
+import { allOf } from "./json.js";
 import { definitionOf, metricOf } from "./metric.js";
 import { checkUsage, wrongUsage } from "./problem.js";
 import { type Reading, startReading } from "./reading.js";
@@ -34,8 +35,8 @@ export async function compare(args: Arguments, io: Io): Promise<Report> {
       `compare takes two files, or segments of any: --by COLUMN; got ${counted(reading.sources.length, "file")}`,
     );
   const measurements = {
-    before: (await stored(before)) ?? (await measureSource(reading, before, args, io)),
-    after: (await stored(after)) ?? (await measureSource(reading, after, args, io)),
+    before: await measurementOf(reading, before, args, io),
+    after: await measurementOf(reading, after, args, io),
   };
   const { invalid } = reading.end();
   const comparison = checkUsage(() => compareTwo(measurements.before, measurements.after, optionsOf(args)));
@@ -50,14 +51,25 @@ function optionsOf(args: Arguments) {
   return { method: args.choice("method", METHODS), level: args.number("level") };
 }
 
-/** The measurement in a file that `--format json` wrote; nothing where it holds answers. */
-async function stored(source: Source): Promise<Measurement | undefined> {
-  if (!source.name.endsWith(".json")) return undefined;
-  const value = parseJson(source.name, await allOf(decode(source, undefined))) as Measurement;
+/** How many bytes a stored measurement has at most; what is longer, such as standard input, may not fit into memory. */
+const LONGEST_MEASUREMENT = 1e6;
+
+/** The measurement that a source holds, as `--format json` wrote it, or else that of its answers. */
+async function measurementOf(reading: Reading, source: Source, args: Arguments, io: Io): Promise<Measurement> {
+  const { head, bytes } = await peek(source.open(), LONGEST_MEASUREMENT);
+  const measurement = head.length < LONGEST_MEASUREMENT ? await stored(source.name, head) : undefined;
+  // Standard input can be opened but once.
+  return measurement ?? measureSource(reading, { ...source, open: () => bytes }, args, io);
+}
+
+async function stored(name: string, bytes: Uint8Array): Promise<Measurement | undefined> {
   try {
-    assertMeasurement(source.name, value);
+    const text = await allOf(decode({ name, open: () => Readable.from([bytes]) }, undefined));
+    const value = JSON.parse(text) as Measurement;
+    assertMeasurement(name, value);
     return value;
   } catch {
+    // What it is instead, and what may be wrong with that, is told of where answers are read.
     return undefined;
   }
 }

@@ -46,16 +46,17 @@ export async function* decode(source: Source, encoding: string | undefined): Asy
 }
 
 interface Peeked {
-  /** The first bytes, up to some thousands. */
+  /** The first bytes: so many at least, or all where there are fewer. */
   readonly head: Uint8Array;
   /** All of them. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-async function peek(bytes: AsyncIterable<Uint8Array>): Promise<Peeked> {
+/** Looks at the first bytes, which are still to come then. */
+export async function peek(bytes: AsyncIterable<Uint8Array>, length = 4096): Promise<Peeked> {
   const rest = bytes[Symbol.asyncIterator]();
   let head: Uint8Array = new Uint8Array();
-  while (head.length < 4096) {
+  while (head.length < length) {
     const { value, done } = await rest.next();
     if (done) break;
     head = Buffer.concat([head, value]);

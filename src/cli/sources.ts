@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { createReadStream, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import type { Io } from "./io.js";
@@ -24,7 +24,7 @@ export function sourcesOf(paths: readonly string[], io: Io): Source[] {
 
 /** The path itself where it is a file, or else the files that it matches. */
 function filesOf(path: string, cwd: string): string[] {
-  const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+  const stats = statsOf(path, cwd);
   if (stats?.isDirectory())
     throw wrongUsage(`${path} is a folder: name a file in it, or ${path.replace(/\/$/, "")}/*.csv`);
   if (stats !== undefined) return [path];
@@ -38,9 +38,19 @@ function filesOf(path: string, cwd: string): string[] {
   );
 }
 
+/** What is known of a file; nothing where there is none. */
+function statsOf(path: string, cwd: string): Stats | undefined {
+  try {
+    return statSync(resolve(cwd, path), { throwIfNoEntry: false });
+  } catch (error) {
+    throw wrongUsage(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** The files that may have been meant; a link to a file that is not there is none of them. */
 function beside(path: string, cwd: string): string[] {
   try {
-    return readdirSync(dirname(resolve(cwd, path)));
+    return readdirSync(dirname(resolve(cwd, path))).filter((name) => name !== basename(path));
   } catch {
     return [];
   }

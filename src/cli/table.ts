@@ -81,10 +81,13 @@ export async function openTable(source: Source, options: TableOptions): Promise<
 }
 
 function formatOf(name: string, head: string): TableOptions["format"] {
-  const ending = /\.(csv|tsv|tab)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
-  if (ending !== undefined) return ending === "csv" ? "csv" : "tsv";
+  const ending = /\.(csv|tsv|tab|json|jsonl|ndjson)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === "csv") return "csv";
+  if (ending === "tsv" || ending === "tab") return "tsv";
+  // Files of one object a line are often called .json, and a list may be called anything.
+  if (ending === "json" && /^\s*\[/.test(head)) return "json";
   if (/^\s*\[\s*([[{\]]|$)/.test(head)) return "json";
-  return /^\s*\{/.test(head) ? "ndjson" : "csv";
+  return ending !== undefined || /^\s*\{/.test(head) ? "ndjson" : "csv";
 }
 
 async function openLines(name: string, batches: RowBatches, options: TableOptions): Promise<Table> {
@@ -140,7 +143,7 @@ async function openObjects(name: string, unit: Table["unit"], batches: AsyncIter
   if (unit === "line" && head.length === 1 && listsIn(first?.values[0]).length > 0)
     throw noList(name, first?.values[0]);
   if (names.length === 0 && first?.problem !== undefined)
-    throw badData(`${name} must be a list of objects, or one object a line; ${unit} ${first.line} is ${first.problem}`);
+    throw badData(`${name} must be a list of objects, or one object a line; ${unit} ${first.line}: ${first.problem}`);
   return {
     columns: namedColumns(name, names),
     rows: valuesOf(chain(head, rest), names),

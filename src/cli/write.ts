@@ -36,12 +36,16 @@ function markdown(view: View): string {
   const shown = columns.flatMap((column, place) =>
     rows.some((row) => isBar(row[place])) ? [] : [{ ...column, place }],
   );
-  const line = (fields: readonly string[]) =>
-    `| ${fields.map((field) => plain(field).replaceAll("|", "\\|")).join(" | ")} |\n`;
+  const line = (fields: readonly string[]) => `| ${fields.map((field) => escaped(plain(field))).join(" | ")} |\n`;
   return [
     line(shown.map(({ name }) => name)),
     line(shown.map(({ align }) => (align === "left" ? "---" : "--:"))),
     ...rows.map((row) => line(shown.map(({ place }) => row[place] as string))),
     ...notes.map((note) => `\n${plain(note)}\n`),
   ].join("");
+}
+
+/** Text that ends no cell and begins no tag of HTML, as a region called <none> would. */
+function escaped(text: string): string {
+  return text.replace(/\||<(?=[a-z/!?])/gi, "\\$&");
 }

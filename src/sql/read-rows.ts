@@ -8,7 +8,7 @@ export type DriverRow = object;
 /** A row of a tally with what it is a tally of. */
 export interface ReadRow {
   readonly answer: CountedAnswer;
-  /** The values of the columns whose names start with `by_`, without that. */
+  /** The values of the columns whose names start with `by_`, without that, and spelt as in the first row that has them. */
   readonly keys: Readonly<Record<string, SegmentKey>>;
   /** The local start of the period, as `tallyQuery` writes it; undefined where there is no such column. */
   readonly period: unknown;
@@ -19,6 +19,7 @@ export interface ReadRow {
 /** Reads driver rows: numbers, bigints and decimal text, under column names in any case. */
 export function readRows(rows: Iterable<DriverRow>): ReadRow[] {
   assertIterable("rows", rows, "an iterable of rows, as a driver gives them");
+  const spelt = firstSpelling();
   return Array.from(rows, (row, index) => {
     if (typeof row !== "object" || row === null)
       throw wrong(`row ${index}`, row, "an object with the columns score and n");
@@ -32,7 +33,7 @@ export function readRows(rows: Iterable<DriverRow>): ReadRow[] {
         );
     return {
       answer: answerOf(columns, index),
-      keys: keysOf(row, index),
+      keys: keysOf(row, index, spelt),
       period: columns.get("period"),
       isLatest: columns.has("latest"),
     };
@@ -74,9 +75,22 @@ function countOf(what: string, value: unknown): number {
   return count;
 }
 
-function keysOf(row: DriverRow, index: number): Record<string, SegmentKey> {
+function keysOf(row: DriverRow, index: number, spelt: (name: string) => string): Record<string, SegmentKey> {
   const keys = Object.entries(row).filter(([name]) => /^by_/i.test(name));
-  return Object.fromEntries(keys.map(([name, value]) => [name.slice(3), keyOf(`${name} of row ${index}`, value)]));
+  return Object.fromEntries(
+    keys.map(([name, value]) => [spelt(name.slice(3)), keyOf(`${name} of row ${index}`, value)]),
+  );
+}
+
+/** Spells a name as it was spelt first: where rows of several databases are put together, their drivers differ in case. */
+function firstSpelling(): (name: string) => string {
+  const names = new Map<string, string>();
+  return (name) => {
+    const lower = name.toLowerCase();
+    const first = names.get(lower) ?? name;
+    names.set(lower, first);
+    return first;
+  };
 }
 
 function keyOf(what: string, value: unknown): SegmentKey {

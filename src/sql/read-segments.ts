@@ -17,7 +17,7 @@ export type ReadSegmentsOptions<Result extends Measurement> = Omit<
  * @param rows - as a driver gives them, with the columns of `readTally` and those whose names start with `by_`
  * @param options - metric, and the other options of `segment`
  * @returns a measurement for each segment
- * @throws what `readTally` and `segment` throw; TypeError for rows without a column of keys
+ * @throws what `readTally` and `segment` throw; TypeError for rows without a column of keys, or with others than the first row
  *
  * @example
  * ```ts
@@ -36,13 +36,11 @@ export function readSegments<Result extends Measurement>(
   const by = byOf(read);
   if (by === undefined && read.length > 0)
     throw wrong("rows", rows, "those of a query with by, which have columns whose names start with by_");
-  return segment(read.sort(compareRows), { ...options, by: by ?? (() => null), score: (row) => row.answer });
+  return segment(read.sort(rowOrder(read)), { ...options, by: by ?? (() => null), score: (row) => row.answer });
 }
 
 /** By keys: the order in which an engine returns rows may change, and must not change which of equal segments is suppressed. */
-function compareRows(a: ReadRow, b: ReadRow): number {
-  return Object.keys(a.keys).reduce(
-    (order, name) => order || compareKeys(a.keys[name] ?? null, b.keys[name] ?? null),
-    0,
-  );
+function rowOrder([first]: readonly ReadRow[]): (a: ReadRow, b: ReadRow) => number {
+  const names = Object.keys(first?.keys ?? {});
+  return (a, b) => names.reduce((order, name) => order || compareKeys(a.keys[name]!, b.keys[name]!), 0);
 }

@@ -24,8 +24,8 @@ export interface ReadTrendOptions<Result extends Measurement>
  * @param options - metric, and the same `every`, `timeZone`, `weekStartsOn` and `fiscalYearStartMonth` as in the query;
  *   `from` and `to` say which periods there are, but do not drop rows within a period: the query's condition does
  * @returns a point for each period, or the points of each segment; `[]` for no rows without `from` and `to`
- * @throws what `readTally` and `trend` throw; TypeError for `rolling` with rows of a query with `respondent`; RangeError for
- *   `rolling.days` that are not whole periods, and for a row without a period, as when a time is null or the engine does
+ * @throws what `readTally`, `readSegments` and `trend` throw; TypeError for `rolling` with rows of a query with `respondent`;
+ *   RangeError for `rolling.days` that are not whole periods, and for a row without a period, as when a time is null or the engine does
  *   not know the time zone
  *
  * @example
@@ -63,7 +63,7 @@ export function readTrend<Result extends Measurement>(
       "rolling: the latest answers of each period cannot be pooled, as one respondent would count in several",
     );
   assertWholePeriods(options);
-  const keys = byOf(read);
+  const keys = options.by === false ? undefined : byOf(read);
   const { by = keys !== undefined, ...others } = options;
   const common = { ...others, time: periodTimes(read, options), score: (row: ReadRow) => row.answer };
   return by ? trend(read, { ...common, by: keys ?? (() => null) }) : trend(read, common);

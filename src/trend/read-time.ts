@@ -63,7 +63,7 @@ function isInstant(time: number): boolean {
 
 /** The error for something that is no time. */
 function wrongTime(what: string, time: unknown): Error {
-  return wrong(what, time, ALLOWED);
+  return wrong(what, Number.isNaN(timeOfDate(time)) ? "Invalid Date" : time, ALLOWED);
 }
 
 /** Reads times into instants; NaN for what is no time. */
@@ -72,13 +72,17 @@ export function timeReader(timeZone: string): (time: unknown) => number {
   return (time) => {
     if (typeof time === "number") return time;
     if (typeof time === "string") return readText(time, instantOf);
-    try {
-      // This reads a Date of any realm, and throws for everything else.
-      return Date.prototype.getTime.call(time);
-    } catch {
-      return NaN;
-    }
+    return timeOfDate(time) ?? NaN;
   };
+}
+
+/** The instant of a Date of any realm, NaN where it is invalid; undefined for everything else. */
+function timeOfDate(time: unknown): number | undefined {
+  try {
+    return Date.prototype.getTime.call(time);
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(text: string, instantOf: (local: number) => number): number {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
@@ -179,6 +180,35 @@ describe("compare", () => {
     const stored = { "a.json": JSON.stringify(nps(march)), "b.json": JSON.stringify(nps(april)) };
     const { out } = await run(["compare", "a.json", "b.json"], { files: stored });
     expect(out).toMatch(/^before +after +\+25\.0 +3\.4 to 45\.1 +0\.023 /m);
+  });
+
+  it("stored measurements, packed, from standard input and under any name", async () => {
+    const text = JSON.stringify(nps(march), null, 2);
+    const files = {
+      "a.json.gz": gzipSync(text),
+      "april.ndjson": april.map((score) => `{"nps":${score}}`).join("\n"),
+      b: text,
+    };
+    const expected = compare(nps(march), nps(april));
+    for (const [before, stdin] of [
+      ["a.json.gz", ""],
+      ["b", ""],
+      ["-", text],
+      ["-", gzipSync(text)],
+    ] as const) {
+      const args = ["compare", before, "april.ndjson", "--metric", "nps", "--score", "nps", "--format", "json"];
+      expect((await jsonOf(run(args, { files, stdin }))).comparison).toEqual(expected);
+    }
+  });
+
+  it("answers from standard input, short and long, with those of a file that is called .json", async () => {
+    const files = { "march.json": march.map((score) => `{"nps":${score}}`).join("\n") };
+    for (const times of [1, 3000]) {
+      const stdin = `nps\n${Array(times).fill(april.join("\n")).join("\n")}\n`;
+      const line = "compare march.json - --metric nps --score nps --format json";
+      const got = await jsonOf(run(line.split(" "), { files, stdin }));
+      expect([got.before.n, got.after.n, got.after.score]).toEqual([100, 100 * times, 40]);
+    }
   });
 
   it("segments, in pairs or with the rest", async () => {

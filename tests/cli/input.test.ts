@@ -29,6 +29,7 @@ describe("a table is read", () => {
     ["NDJSON", "a.ndjson", '{"score":10}\n{"score":"9"}\n\n{"score":null,"place":"x"}\n{"score":3}'],
     ["NDJSON under another name", "a", '{"score":10}\r\n{"score":"9"}\r\n{}\r\n{"score":3}\r\n'],
     ["JSON", "a.json", '[\n {"score": 10}, {"score": 9},\n {"score": null}, {"score": 3}\n]'],
+    ["NDJSON that is called JSON", "a.json.gz", gzipSync('{"score":10}\n{"score":9}\n{}\n{"score":3}')],
     ["JSON under another name", "a.txt", '[{"score":10},{"score":9},{},{"score":3}]'],
   ])("%s", async (_, name, content) => {
     const { code, out, err } = await run(["nps", name, ...LINE.split(" ")], { files: { [name]: content } });

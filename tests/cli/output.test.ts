@@ -118,6 +118,16 @@ a|b,"c"       0      -79 to 79  1        0        0      -50  1.000  ▒▒▒�
     expect(out).not.toMatch(/[░▒█]/);
   });
 
+  it("markdown: a name that would be a tag of HTML is shown, and one that would not is as it is", async () => {
+    const csv = "score,group\n9,<none>\n8,</b>\n7,<18\n6,a < b\n";
+    const { out } = await runCsv(csv, "nps a.csv --score score --by group --format markdown");
+    const names = out
+      .split("\n")
+      .slice(2, 6)
+      .map((line) => line.split(" | ")[0]);
+    expect(names).toEqual(["| \\</b>", "| <18", "| \\<none>", "| a < b"]);
+  });
+
   it("markdown: notes stand below, and no legend of bars", async () => {
     for (const line of [
       "nps feedback.ndjson --score nps --by region --min-n 1000",

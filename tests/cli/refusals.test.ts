@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -132,6 +132,33 @@ describe("wrong usage ends with 2", () => {
   });
 });
 
+describe("a path that leads nowhere ends with 2", () => {
+  it.each([
+    ["to-nothing", "there is no file to-nothing"],
+    ["circle", "circle cannot be read: ELOOP: "],
+    ["x".repeat(5000), `${"x".repeat(5000)} cannot be read: ENAMETOOLONG: `],
+  ])("%#", async (path, message) => {
+    const cwd = folderOf({});
+    symlinkSync("nothing", join(cwd, "to-nothing"));
+    symlinkSync("circle", join(cwd, "circle"));
+    const told = await refusal(run(["nps", path, "--score", "nps"], { cwd }), 2);
+    expect(told.slice(0, message.length)).toBe(message);
+    expect(told).not.toContain("did you mean");
+  });
+});
+
+describe("files that are called JSON and hold no rows end with 1", () => {
+  it.each([
+    ["a.json", "[9,10]", "item 1: expected an object, got 9"],
+    ["a.json", '"nps"', 'line 1: expected an object, got "nps"'],
+    ["a.jsonl", "nps\n9\n", "line 1: no JSON: "],
+    ["a.ndjson", "[9,10]", "line 1: expected an object, got [9,10]"],
+  ])("%s: %j", async (name, content, message) => {
+    const told = await refusal(run(["nps", name, "--score", "nps"], { files: { [name]: content } }), 1);
+    expect(told).toContain(`${name} must be a list of objects, or one object a line; ${message}`);
+  });
+});
+
 describe("bad data ends with 1", () => {
   const workbook = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 8, 0]);
   it.each([
@@ -163,7 +190,7 @@ describe("bad data ends with 1", () => {
     [
       "a list of no objects",
       "[1,2]",
-      "a.csv must be a list of objects, or one object a line; item 1 is expected an object",
+      "a.csv must be a list of objects, or one object a line; item 1: expected an object",
       "--input-format json",
     ],
     [

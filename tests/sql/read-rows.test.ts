@@ -133,6 +133,34 @@ describe("readSegments", () => {
     expect(hidden(tied).map(({ key }) => key)).toEqual(["small", "x"]);
     expect(hidden([...tied].reverse())).toEqual(hidden(tied));
   });
+
+  it("takes names of rows of several databases for the same, in any case and order", () => {
+    const rows = [
+      { by_region: "n", by_plan: 1, score: 10, n: 1 },
+      { BY_PLAN: 1, BY_REGION: "n", SCORE: 9, N: 2n },
+      { By_Plan: 2, by_region: "n", score: 5, n: 4 },
+    ];
+    const seen = readSegments(rows, { metric: nps }).map(({ key, keys, n }) => [key, keys, n]);
+    expect(seen).toEqual([
+      ["n / 1", { region: "n", plan: 1 }, 3],
+      ["n / 2", { region: "n", plan: 2 }, 4],
+    ]);
+    const keyed = [rows[0]!, rows[1]!].map((row) => ({ ...row, period: "2026-01-01 00:00:00" }));
+    expect(readTrend(keyed, { metric: nps, every: "month", by: true }).map(({ key }) => key)).toEqual(["n / 1"]);
+  });
+
+  it.each([
+    [{ by_plan: 1 }, 'row 1 must be those of row 0, by_region, got "by_plan"'],
+    [{ by_region: "n", by_plan: 1 }, 'row 1 must be those of row 0, by_region, got "by_region, by_plan"'],
+    [{}, 'row 1 must be those of row 0, by_region, got "none"'],
+  ])("refuses rows of queries with other keys: %j", (keys, message) => {
+    const first = { by_region: "n", period: "2026-01-01 00:00:00", score: 5, n: 1 };
+    const rows = [first, { ...keys, period: first.period, score: 5, n: 1 }];
+    expect(() => readSegments(rows, { metric: nps })).toThrow(`the columns of keys in ${message}`);
+    expect(() => readTrend(rows, { metric: nps, every: "month" })).toThrow(`the columns of keys in ${message}`);
+    expect(readTrend(rows, { metric: nps, every: "month", by: false })[0]?.n).toBe(2);
+    expect(readTally(rows)).toMatchObject([{ score: 5, n: 2 }]);
+  });
 });
 
 describe("readTrend", () => {

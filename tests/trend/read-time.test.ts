@@ -338,6 +338,8 @@ describe("what is no time", () => {
     expect(() => read(8.64e15 + 1)).toThrow(`time ${ALLOWED} 8640000000000001`);
     expect(() => read(5n)).toThrow(`time ${ALLOWED} 5n`);
     expect(() => read(undefined)).toThrow(`time ${ALLOWED} undefined`);
+    expect(() => read(new Date("2026-02-32"))).toThrow(`time ${ALLOWED} "Invalid Date"`);
+    expect(() => read({})).toThrow(`time ${ALLOWED} an object`);
   });
 
   it("is also a time so near the ends of what a Date can hold that its year has no end", () => {
