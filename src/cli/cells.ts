@@ -56,7 +56,8 @@ const WORDS = /^\s*\p{L}|^\D+$|\s\p{L}|\p{Script=Han}/u;
 /** What to do about a cell that is no rating, if that can be told. */
 function hintOf(cell: unknown, read: (text: string) => unknown, scale: Scale, isLabelled: boolean): string {
   const rating = typeof cell === "string" ? read(cell) : cell;
-  if (typeof rating === "number") return isCode(rating, scale) ? ": a code of no answer needs --missing" : "";
+  if (typeof rating === "number")
+    return isCode(rating, scale) ? `: say --missing ${rating} if that means no answer` : "";
   const decimal = DECIMAL_COMMA.test(String(cell)) ? Number(String(cell).replace(",", ".")) : Number.NaN;
   if (isOnScale(decimal, scale)) return COMMA_HINT;
   if (typeof cell !== "string" || !WORDS.test(cell)) return "";

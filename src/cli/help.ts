@@ -11,7 +11,7 @@ Usage: cx-metrics COMMAND FILE... [options]
 
 ${commands.join("")}
 FILE is CSV, TSV, NDJSON or a JSON list, packed by gzip or not; - is standard input.
-cx-metrics COMMAND --help tells the options of a command, with examples.
+cx-metrics COMMAND --help lists the options of a command, with examples.
 Exit codes: 0 fine, 1 bad data, 2 wrong usage.
 `;
 }

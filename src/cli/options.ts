@@ -42,7 +42,7 @@ export const OPTIONS = {
   },
   counts: {
     value: "LIST",
-    help: 'columns that count answers, not --score: "Good=4,Bad=2"',
+    help: 'columns that count answers, for --score: "Good=4,Bad=2"',
     many: true,
     without: ["score", "count", "weight", "respondent", "labels", "missing"],
   },
@@ -89,7 +89,7 @@ export const OPTIONS = {
   },
   respondent: { value: "COLUMN", help: "count the latest answer of each respondent only", needs: ["time"] },
   from: { value: "TIME", help: "the first moment that counts, in ISO 8601", needs: ["time"] },
-  to: { value: "TIME", help: "the first moment that does not count any more, in ISO 8601", needs: ["time"] },
+  to: { value: "TIME", help: "the first moment that no longer counts, in ISO 8601", needs: ["time"] },
   margin: { value: "POINTS", help: "how many answers does this margin of error take?" },
   difference: { value: "POINTS", help: "how many in each of two groups does it take to find this difference?" },
   n: { value: "N", help: "what margin of error do so many answers give?" },
@@ -103,7 +103,7 @@ export const OPTIONS = {
   delimiter: { value: "SIGN", help: "between the fields of a row [by first line]" },
   "header-rows": { value: "N", help: "Qualtrics has 3, SurveyMonkey 2; 0 for none [1]" },
   "skip-lines": { value: "N", help: "lines before the header, such as a title [0]" },
-  "decimal-comma": { help: "numbers such as 0,75 have a comma for a point" },
+  "decimal-comma": { help: "numbers have a decimal comma, such as 0,75" },
   encoding: { value: "NAME", help: "such as windows-1252 or gb18030 [utf-8, or by the byte order mark]" },
   chart: {
     value: "FILE.html",
@@ -119,7 +119,7 @@ export const OPTIONS = {
   },
   table: { value: "NAME", help: "the table or view of the query; dots part its name: public.survey", needs: ["sql"] },
   format: { value: "FORMAT", help: "table, json, csv or markdown [table]" },
-  digits: { value: "N", help: "digits behind the point in tables [1]" },
+  digits: { value: "N", help: "digits after the decimal point in tables [1]" },
   help: { help: "show this" },
 } as const satisfies Record<string, Option>;
 

@@ -48,7 +48,7 @@ function singleReader(definition: MetricDefinition, args: Arguments): RowAnswers
 /** Rows that have a column for each rating, with how many gave it. */
 function countedReader(definition: MetricDefinition, args: Arguments): RowAnswersReader {
   const ratings = Object.entries(ratingsIn(args, "counts"));
-  // A rating off the scale is told of as that of a label is.
+  // A rating off the scale is refused as that of a label is.
   checkUsage(() => ratingReader(definition, Object.fromEntries(ratings)));
   return (columns) => {
     const places = ratings.map(([name, rating]) => [findColumn(columns, name), rating] as const);

@@ -193,7 +193,7 @@ function barOf(bands: Measured["bands"]): Bar {
 
 function unplacedNote(unplaced: number, part: string): string[] {
   if (unplaced === 0) return [];
-  return [`${counted(unplaced, "row")} that cannot be read ${unplaced === 1 ? "is" : "are"} of no ${part}`];
+  return [`${counted(unplaced, "row")} that cannot be read ${unplaced === 1 ? "belongs" : "belong"} to no ${part}`];
 }
 
 function supersededNote(superseded: number): string[] {

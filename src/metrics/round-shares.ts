@@ -78,7 +78,7 @@ function percentages(shares: readonly (number | null)[], digits: number): (numbe
   return units.map((unit) => unit / perPercent);
 }
 
-/** The part of a quota behind the point, without the noise of its last digits. */
+/** The part of a quota after the decimal point, without the noise of its last digits. */
 function remainder(quota: number): number {
   return Number((quota - Math.floor(quota)).toFixed(6));
 }

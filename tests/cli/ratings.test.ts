@@ -120,9 +120,16 @@ it.each(["9abc", "9-Oct", "7-8", "4/5", "'4", '="4"', "4!"])("a slip is no word:
 });
 
 describe("a number off the scale", () => {
-  it.each(["0", "6", "99", "-1", "99 - Don't know", "98.0"])("may be a code, as is said: %s", async (cell) => {
+  it.each([
+    ["0", "0"],
+    ["6", "6"],
+    ["99", "99"],
+    ["-1", "-1"],
+    ["99 - Don't know", "99"],
+    ["98.0", "98"],
+  ])("may be a code, as is said: %s", async (cell, code) => {
     const { err } = await runCsv(`csat\n5\n${cell}\n`, "csat a.csv --score csat");
-    expect(err).toContain(`got "${cell}": a code of no answer needs --missing\n`);
+    expect(err).toContain(`got "${cell}": say --missing ${code} if that means no answer\n`);
   });
 
   it.each(["45", "4.5", "7", "100"])("may be a slip: %s", async (cell) => {

@@ -266,7 +266,7 @@ describe("rows that cannot be read", () => {
     expect(code).toBe(0);
     expect(err).toBe(`cx-metrics: 6 rows of 8 cannot be read
   line 3, score: expected a rating from 0 to 10 in steps of 1, got "9abc"
-  line 4, score: expected a rating from 0 to 10 in steps of 1, got "11": a code of no answer needs --missing
+  line 4, score: expected a rating from 0 to 10 in steps of 1, got "11": say --missing 11 if that means no answer
   line 5, weight: expected a weight, a number from 0, got "-1"
   line 6, at: expected a time in ISO 8601, such as 2026-03-05T14:00:00+08:00, got "2026-02-30"
   line 7: expected 4 fields, got 2
@@ -292,9 +292,9 @@ describe("rows that cannot be read", () => {
 
   it("have a note where they are of no segment or period", async () => {
     const { out } = await runCsv(csv, "nps a.csv --score score --time at --every month");
-    expect(out).toContain("2 rows that cannot be read are of no period");
+    expect(out).toContain("2 rows that cannot be read belong to no period");
     expect((await runCsv(csv, "nps a.csv --score score --by region")).out).toContain(
-      "1 row that cannot be read is of no segment",
+      "1 row that cannot be read belongs to no segment",
     );
   });
 
