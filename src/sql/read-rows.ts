@@ -24,6 +24,12 @@ export function readRows(rows: Iterable<DriverRow>): ReadRow[] {
     if (typeof row !== "object" || row === null)
       throw wrong(`row ${index}`, row, "an object with the columns score and n");
     const columns = new Map(Object.entries(row).map(([name, value]) => [name.toLowerCase(), value]));
+    if (columns.size < Object.keys(row).length)
+      throw wrong(
+        `the columns of row ${index}`,
+        Object.keys(row).join(", "),
+        "names that differ by more than capitals",
+      );
     for (const name of ["score", "n"])
       if (!columns.has(name))
         throw wrong(

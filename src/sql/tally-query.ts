@@ -145,7 +145,8 @@ function column(what: string, name: string, dialect: Dialect): string {
 
 function keyColumns({ by, time }: TallyQueryOptions, dialect: Dialect): Column[] {
   const dimensions = typeof by === "string" ? { key: by } : (by ?? {});
-  if (typeof dimensions !== "object" || Array.isArray(dimensions))
+  const isOfNone = by === dimensions && Object.keys(by).length === 0;
+  if (typeof dimensions !== "object" || Array.isArray(dimensions) || isOfNone)
     throw wrong("by", by, "the name of a column, or an object of such under names of your own");
   const folded = Object.keys(dimensions).map((dimension) => dimension.toLowerCase());
   const twin = folded.findIndex((dimension, place) => folded.indexOf(dimension) < place);

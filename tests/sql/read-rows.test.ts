@@ -35,6 +35,14 @@ describe("readTally", () => {
     [[null], "row 0 must be an object with the columns score and n, got null"],
     [[{ score: 1, n: 1 }, [9, 2]], "row 1 must be one with the columns score and n, not 0, 1, got an array"],
     [[{ nps: 9, count: 2 }], "row 0 must be one with the columns score and n, not nps, count, got an object"],
+    [
+      [
+        { score: 1, n: 1, by_a: "x" },
+        { score: 1, n: 1, by_a: "x", by_A: "y" },
+      ],
+      'the columns of row 1 must be names that differ by more than capitals, got "score, n, by_a, by_A"',
+    ],
+    [[{ score: 1, SCORE: 2, n: 1 }], "the columns of row 0 must be names that differ by more than capitals"],
     [[{}], "row 0 must be one with the columns score and n, not none, got an object"],
     [[{ n: 2 }], "row 0 must be one with the columns score and n, not n, got an object"],
     [[{ score: "9abc", n: 1 }], 'score of row 0 must be a number, a bigint or decimal text, got "9abc"'],

@@ -247,9 +247,8 @@ describe("names", () => {
     expect(() => tallyQuery({ ...some, by: { plan: "a", other: "b", Plan: "c" } })).toThrow(
       'a name of your own in by must be one that differs by more than capitals, got "Plan"',
     );
-    expect(() => tallyQuery({ ...some, by: ["region"] as never })).toThrow(
-      "by must be the name of a column, or an object",
-    );
+    for (const by of [["region"], {}, new Map([["region", "region"]]), 5])
+      expect(() => tallyQuery({ ...some, by: by as never })).toThrow("by must be the name of a column, or an object");
   });
 });
 
