@@ -86,7 +86,11 @@ export function differenceRange({ statistic, scale }: Measurement): Limits {
   return [lowest - highest, highest - lowest];
 }
 
-/** Several measurements, under names of the caller's own or in a list. */
+/**
+ * Several measurements, under names of the caller's own or in a list.
+ *
+ * @inline
+ */
 export type Measurements = Readonly<Record<string, Measurement>> | readonly Measurement[];
 
 /** A measurement under its name. */

@@ -5,6 +5,8 @@ import { isOnScale, showScale } from "./scale.js";
 /**
  * Labels and the ratings they stand for, such as `{ "Strongly agree": 7, "Don't know": null }`, or a Map of them; null is a missing answer.
  * A label that is a number stands for that number however it is written: `{ 1: 5 }` is of 1, "1.0" and "1 - Very satisfied".
+ *
+ * @inline
  */
 export type RatingLabels = Readonly<Record<string, number | null>> | ReadonlyMap<string, number | null>;
 
