@@ -69,10 +69,12 @@ function partsOf(result: ServqualResult, { say, nameOf }: ServqualSetting): Serv
   ];
   const each = Object.entries(dimensions).map(([name, part]) => ({ ...part, name: nameOf(name), isStrong: false }));
   const parts = [...together, ...each];
+  const isAsked = overall.gap !== null;
   for (const { name, gap, expectation, perception } of parts) {
     assertEstimate(`perception of ${name}`, perception);
-    if (gap !== null) assertEstimate(`gap of ${name}`, gap);
-    if (gap !== null) assertEstimate(`expectation of ${name}`, expectation);
+    if (isAsked) assertEstimate(`gap of ${name}`, gap);
+    if (isAsked) assertEstimate(`expectation of ${name}`, expectation);
+    if (!isAsked && gap !== null) throw wrong(`gap of ${name}`, gap, "null, as overall");
   }
   return parts;
 }

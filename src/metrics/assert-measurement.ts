@@ -33,7 +33,9 @@ export function assertMeasurement(what: string, value: Measurement & { readonly 
   for (const [name, band] of Object.entries(bands)) {
     oneOf(`${what}: sentiment of ${name}`, band?.sentiment, SENTIMENTS);
     assertWithin(`${what}: n of ${name}`, band.n, 0, n);
-    if (hasScore || band.share !== null) assertWithin(`${what}: share of ${name}`, band.share!, 0, 1, 1e-9);
+    // Shares are sums, which rounding may take above 1 but never below 0.
+    if (hasScore || band.share !== null)
+      assertWithin(`${what}: share of ${name}`, band.share!, 0, 1, band.share! > 0 ? 1e-9 : 0);
   }
 }
 

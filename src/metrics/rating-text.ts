@@ -78,6 +78,8 @@ function readLabels(
   if (typeof labels !== "object" || labels === null)
     throw wrong(`${metric}: labels`, labels, "an object or a Map from label to rating");
   const entries = Symbol.iterator in labels ? [...labels] : Object.entries(labels);
+  if (!entries.every(Array.isArray))
+    throw wrong(`${metric}: labels`, labels, "an object or a Map from label to rating");
   for (const [label, rating] of entries) {
     if (typeof label !== "string") throw wrong(`${metric}: label`, label, "text");
     if (rating !== null && (typeof rating !== "number" || !isOnScale(rating, scale)))

@@ -76,5 +76,9 @@ describe("servqualChart", () => {
     const broken = JSON.parse(JSON.stringify(service));
     broken.dimensions.staff.gap.score = "1";
     expect(() => servqualChart(broken)).toThrow('gap of staff: score must be a finite number, got "1"');
+    broken.dimensions.staff.gap = null;
+    expect(() => servqualChart(broken)).toThrow("gap of staff must be an estimate, as of servqual, got null");
+    const unasked = { ...JSON.parse(JSON.stringify(service)), overall: { ...service.overall, gap: null } };
+    expect(() => servqualChart(unasked)).toThrow(/^gap of .* must be null, as overall, got an object$/);
   });
 });

@@ -95,6 +95,11 @@ describe("a measurement of whatever origin", () => {
       "point 3: share of passive must be from 0 to 1, got 1.1",
     ],
     [
+      "share below 0, be it by little",
+      { bands: { promoter, passive: { ...passive, share: -1e-12 } } },
+      "point 3: share of passive must be from 0 to 1, got -1e-12",
+    ],
+    [
       "share of null among answers",
       { bands: { passive: { ...passive, share: null } } },
       "point 3: share of passive must be from 0 to 1, got null",

@@ -111,6 +111,8 @@ describe("ratingFromText", () => {
     it.each([
       [null, "ces: labels must be an object or a Map from label to rating, got null"],
       ["good=5", 'ces: labels must be an object or a Map from label to rating, got "good=5"'],
+      [["good", "bad"], "ces: labels must be an object or a Map from label to rating, got an array"],
+      [new Set([5]), "ces: labels must be an object or a Map from label to rating, got an object"],
       [new Map([[5, 5]]), "ces: label must be text, got 5"],
       [new Map([["good", 9]]), 'ces: label "good" stands for 9, off the scale from 1 to 7 in steps of 1'],
     ])("cannot be %o", (wrong, message) => {
