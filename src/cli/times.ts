@@ -27,9 +27,25 @@ export function timesReader(timeZone: string, format: string | undefined): (valu
   };
 }
 
-/** Whether the parts of a format say which moment it is, whatever the zone. */
-export function saysInstant(parts: readonly string[]): boolean {
-  return parts.some((part) => "XxtT".includes(part));
+/** What a format means for the texts in it. */
+export interface FormatTraits {
+  /** Whether it says which moment it is, whatever the zone. */
+  readonly isAbsolute: boolean;
+  /** Whether it has halves of a day. */
+  readonly isHalved: boolean;
+  /** Whether it has an offset, which may then be written GMT+8 too. */
+  readonly hasOffset: boolean;
+}
+
+/** Finds out what a format of date-fns means. */
+export function traitsOf(format: string): FormatTraits {
+  const parts = partsOf(format);
+  const has = (letters: string) => parts.some((part) => letters.includes(part));
+  return {
+    isAbsolute: has("XxtT") || ENDS_IN_UTC.test(format),
+    isHalved: has("a"),
+    hasOffset: has("Xx") && !/GMT|UTC/.test(format),
+  };
 }
 
 /** The Chinese halves of a day in the words for which the letter a of a format stands: date-fns knows them by its Chinese locale only. */
@@ -40,13 +56,10 @@ function withHalves(text: string): string {
 /** Reads text in a format of date-fns; what it shows is the time of clocks, unless the format has an offset. */
 function formatReader(format: string, readIso: (iso: string) => number): (text: string) => number {
   assertDateFormat(format);
-  const parts = partsOf(format);
-  const isAbsolute = saysInstant(parts) || ENDS_IN_UTC.test(format);
-  const isHalved = parts.includes("a");
-  const readsGmt = saysInstant(parts) && !/GMT|UTC/.test(format);
+  const { isAbsolute, isHalved, hasOffset } = traitsOf(format);
   return (text) => {
     const halved = isHalved ? withHalves(text) : text;
-    const local = +parse(readsGmt ? withIsoOffset(halved) : halved, format, TURN_OF_THE_CENTURY, IN_UTC);
+    const local = +parse(hasOffset ? withIsoOffset(halved) : halved, format, TURN_OF_THE_CENTURY, IN_UTC);
     // "yyyy" would take 26 for the year 26.
     if (Number.isNaN(local) || new Date(local).getUTCFullYear() < 1000) return Number.NaN;
     return isAbsolute ? local : readIso(new Date(local).toISOString().slice(0, -1));

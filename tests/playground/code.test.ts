@@ -63,6 +63,10 @@ const EXAMPLES: Record<string, Example> = {
     ].join("\n"),
     settings: { time: 0, rating: 1, timeFormat: "yyyy/M/d h:mm:ss a XXX", every: "day" },
   },
+  "times that end in UTC": {
+    text: "at,score\n2026-03-05 23:30:00 UTC,9\n2026-03-06 00:30:00 UTC,10\n2026-03-06 00:30:00,3\n",
+    settings: { time: 0, rating: 1, timeZone: "Asia/Shanghai", timeFormat: "yyyy-MM-dd HH:mm:ss 'UTC'", every: "day" },
+  },
   "a list with Chinese commas": { text: "10，9、8\n7", settings: { metric: "NPS" } },
   "Unix times": {
     text: "at;score\n1772700000;9\n1772800000;10\n;3\n",

@@ -1,5 +1,4 @@
-import { partsOf } from "../../../src/cli/assert-date-format.js";
-import { GMT_OFFSET, saysInstant } from "../../../src/cli/times.js";
+import { GMT_OFFSET, traitsOf } from "../../../src/cli/times.js";
 import type { TableSummary } from "../messages.js";
 import { DEFINITIONS, type RatingMetric, type Settings } from "../settings.js";
 import type { Imports } from "./imports.js";
@@ -79,10 +78,8 @@ function timeOf(text: string): string | null {
 function writeFormattedTime(format: string, timeZone: string, imports: Imports): string {
   imports.add("date-fns", "parse as parseDate");
   imports.add("@date-fns/tz", "tz");
-  const parts = partsOf(format);
-  const isAbsolute = saysInstant(parts);
-  const halves = parts.includes("a") ? '.replace("上午", "AM").replace("下午", "PM")' : "";
-  const hasOffset = parts.some((part) => /^[Xx]/.test(part)) && !format.includes("GMT");
+  const { isAbsolute, isHalved, hasOffset } = traitsOf(format);
+  const halves = isHalved ? '.replace("上午", "AM").replace("下午", "PM")' : "";
   const offset = hasOffset
     ? `\n    .replace(${GMT_OFFSET}, (_, sign?: string, hours = "", minutes = "00") =>
       sign === undefined ? "Z" : \`\${sign}\${hours.padStart(2, "0")}:\${minutes}\`)`
