@@ -34,8 +34,7 @@ export function assertMeasurement(what: string, value: Measurement & { readonly 
     oneOf(`${what}: sentiment of ${name}`, band?.sentiment, SENTIMENTS);
     assertWithin(`${what}: n of ${name}`, band.n, 0, n);
     // Shares are sums, which rounding may take above 1 but never below 0.
-    if (hasScore || band.share !== null)
-      assertWithin(`${what}: share of ${name}`, band.share!, 0, 1, band.share! > 0 ? 1e-9 : 0);
+    if (hasScore || band.share !== null) assertWithin(`${what}: share of ${name}`, band.share!, 0, 1, 1e-9, 0);
   }
 }
 
@@ -45,8 +44,8 @@ export function showPart(measurement: Measurement, part: "metric" | "statistic" 
   return JSON.stringify(part === "scale" ? { min, max, step } : measurement[part]);
 }
 
-/** Throws unless a figure is within limits, which it may miss by a rounding. */
-export function assertWithin(what: string, figure: number, low: number, high: number, slack = 0): void {
-  if (!(typeof figure === "number" && figure >= low - slack && figure <= high + slack))
+/** Throws unless a figure is within limits, which it may miss by a rounding, above or below. */
+export function assertWithin(what: string, figure: number, low: number, high: number, above = 0, below = above): void {
+  if (!(typeof figure === "number" && figure >= low - below && figure <= high + above))
     throw wrong(what, figure, `from ${low} to ${high}`);
 }

@@ -100,6 +100,11 @@ describe("a measurement of whatever origin", () => {
       "point 3: share of passive must be from 0 to 1, got -1e-12",
     ],
     [
+      "share that is no number",
+      { bands: { promoter, passive: { ...passive, share: Symbol("a") } } },
+      "point 3: share of passive must be from 0 to 1, got Symbol(a)",
+    ],
+    [
       "share of null among answers",
       { bands: { passive: { ...passive, share: null } } },
       "point 3: share of passive must be from 0 to 1, got null",
