@@ -72,9 +72,10 @@ function partsOf(result: ServqualResult, { say, nameOf }: ServqualSetting): Serv
   const isAsked = overall.gap !== null;
   for (const { name, gap, expectation, perception } of parts) {
     assertEstimate(`perception of ${name}`, perception);
-    if (isAsked) assertEstimate(`gap of ${name}`, gap);
-    if (isAsked) assertEstimate(`expectation of ${name}`, expectation);
-    if (!isAsked && gap !== null) throw wrong(`gap of ${name}`, gap, "null, as overall");
+    if (isAsked) {
+      assertEstimate(`gap of ${name}`, gap);
+      assertEstimate(`expectation of ${name}`, expectation);
+    } else if (gap !== null) throw wrong(`gap of ${name}`, gap, "null, as overall");
   }
   return parts;
 }

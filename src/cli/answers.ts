@@ -4,7 +4,7 @@ import { readTime } from "../trend/read-time.js";
 import { assertTimeZone } from "../trend/time-zone.js";
 import type { Arguments } from "./arguments.js";
 import { keyOf } from "./cells.js";
-import { type Columns, findColumn, findColumns } from "./columns.js";
+import { type Columns, findColumns, optionalColumn } from "./columns.js";
 import { checkUsage, wrongUsage } from "./problem.js";
 import type { RowReader } from "./reading.js";
 import { rowAnswersReader } from "./row-answers.js";
@@ -36,10 +36,9 @@ export function answerReader(definition: MetricDefinition, args: Arguments): Ans
   let placed = 0;
 
   const of = (columns: Columns, gathered: Gathered): RowReader => {
-    const optional = (name: "time" | "respondent") =>
-      args.has(name) ? findColumn(columns, args.required(name)) : undefined;
     const read = answersOf(columns);
-    const [time, respondent] = [optional("time"), optional("respondent")];
+    const time = optionalColumn(columns, args.text("time"));
+    const respondent = optionalColumn(columns, args.text("respondent"));
     const by = findColumns(columns, args.list("by"));
     sameDimensions(dimensions, columns, by);
     return (values) => {

@@ -16,6 +16,11 @@ const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
 /** A number with a comma in place of its point. */
 export const DECIMAL_COMMA = /^\s*[+-]?\d+,\d+\s*$/;
 
+/** A number with its point in place of a comma; anything else as it is. */
+export function withPoint(cell: unknown): unknown {
+  return typeof cell === "string" && DECIMAL_COMMA.test(cell) ? cell.replace(",", ".") : cell;
+}
+
 const COMMA_HINT = ": decimals need a point, or --decimal-comma";
 
 /** How ratings are written. */
@@ -58,8 +63,8 @@ function hintOf(cell: unknown, read: (text: string) => unknown, scale: Scale, is
   const rating = typeof cell === "string" ? read(cell) : cell;
   if (typeof rating === "number")
     return isCode(rating, scale) ? `: say --missing ${rating} if that means no answer` : "";
-  const decimal = DECIMAL_COMMA.test(String(cell)) ? Number(String(cell).replace(",", ".")) : Number.NaN;
-  if (isOnScale(decimal, scale)) return COMMA_HINT;
+  const decimal = withPoint(cell);
+  if (decimal !== cell && isOnScale(Number(decimal), scale)) return COMMA_HINT;
   if (typeof cell !== "string" || !WORDS.test(cell)) return "";
   return isLabelled ? ": it is none of --labels or --missing" : ": words need --labels or --missing";
 }
@@ -104,8 +109,7 @@ export function keyOf(cell: unknown): SegmentKey {
 
 /** A cell that should be a number, for a message; a comma is never guessed to stand for a point. */
 function showNumber(cell: unknown): string {
-  const hasComma = typeof cell === "string" && DECIMAL_COMMA.test(cell);
-  return `${show(cell)}${hasComma ? COMMA_HINT : ""}`;
+  return `${show(cell)}${withPoint(cell) === cell ? "" : COMMA_HINT}`;
 }
 
 /** A cell, for a message. */

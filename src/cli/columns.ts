@@ -81,6 +81,11 @@ export function findColumn(columns: Columns, name: string): number {
   throw wrongUsage(`${table} has ${places.length} columns called "${name}": say ${list}`);
 }
 
+/** The position of the column of an option; nothing where the option is not given. */
+export function optionalColumn(columns: Columns, name: string | undefined): number | undefined {
+  return name === undefined ? undefined : findColumn(columns, name);
+}
+
 /** The positions of the columns that are called so: by name, or else by title, or else by what stands under it. */
 function placesOf({ names, titles, otherNames }: Columns, name: string): readonly number[] {
   // An empty header is no name: a shell variable that is not set must not find a column.

@@ -17,8 +17,8 @@ export interface Command {
   /** What stands behind its name, before the options. */
   readonly operands: string;
   readonly options: readonly OptionName[];
-  /** Options that must be given. */
-  readonly required?: readonly OptionName[];
+  /** Options that must be given; of several together, one. */
+  readonly required?: readonly (OptionName | readonly OptionName[])[];
   /** Command lines that work on the files of docs/examples. */
   readonly examples: readonly string[];
   readonly run: (args: Arguments, io: Io) => Promise<Report>;
@@ -41,6 +41,8 @@ const QUESTION = [
   "interval",
   "level",
 ] as const;
+/** The options that say where ratings stand. */
+const RATINGS = ["score", "counts"] as const;
 const SCORING: readonly OptionName[] = [
   ...QUESTION,
   ...(["by", "min-n", "order", "totals", "adjust"] as const),
@@ -66,7 +68,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       "nps feedback.ndjson --score nps --by region --min-n 10",
       "nps --score nps --by region --sql duckdb --table survey",
     ],
-    required: ["score"],
+    required: [RATINGS],
     ...scoring("nps"),
   },
   csat: {
@@ -74,7 +76,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: FILES,
     options: [...SCORING, "satisfied-from"],
     examples: [`csat feedback.ndjson --score csat --labels ${LABELS} --time submitted_at --every month`],
-    required: ["score"],
+    required: [RATINGS],
     ...scoring("csat"),
   },
   ces: {
@@ -82,7 +84,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: FILES,
     options: SCORING,
     examples: ["ces feedback.ndjson --score ces --weight weight"],
-    required: ["score"],
+    required: [RATINGS],
     ...scoring("ces"),
   },
   sentiment: {
@@ -90,7 +92,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: FILES,
     options: SCORING,
     examples: [`sentiment feedback.ndjson --score csat --labels ${LABELS}`],
-    required: ["score"],
+    required: [RATINGS],
     ...scoring("sentiment"),
   },
   csi: {
@@ -136,7 +138,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     operands: FILES,
     options: ["metric", "satisfied-from", ...SCORING],
     examples: ["segment feedback.ndjson --metric ces --score ces --by region,tier --totals"],
-    required: ["score", "by"],
+    required: [RATINGS, "by"],
     ...scoring(),
   },
   trend: {
@@ -146,7 +148,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     examples: [
       "trend service.csv --metric csat --scale 1-10 --score overall --time date --date-format dd/MM/yyyy --every month",
     ],
-    required: ["score", "time", "every"],
+    required: [RATINGS, "time", "every"],
     ...scoring(),
   },
   "sample-size": {

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { badData, wrongUsage } from "./problem.js";
+import { restOf } from "./rest-of.js";
 import type { Source } from "./sources.js";
 
 /** Throws unless the runtime knows an encoding. */
@@ -63,7 +64,7 @@ export async function peek(bytes: AsyncIterable<Uint8Array>, length = 4096): Pro
   }
   async function* all() {
     if (head.length > 0) yield head;
-    yield* { [Symbol.asyncIterator]: () => rest };
+    yield* restOf(rest);
   }
   return { head, bytes: all() };
 }

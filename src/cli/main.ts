@@ -35,8 +35,10 @@ async function run([name, ...rest]: readonly string[], io: Io): Promise<string> 
     );
   if (rest.includes("--help") || rest.includes("-h")) return commandHelp(name, command);
   const args = readArguments(rest, command.options);
-  const required = command.required ?? [];
-  for (const option of required) if (!(option === "score" && args.has("counts"))) args.required(option);
+  for (const option of command.required ?? []) {
+    const names = [option].flat();
+    if (!names.some((one) => args.has(one))) args.required(names[0]!);
+  }
   const digits = args.number("digits");
   if (digits !== undefined && !(Number.isInteger(digits) && digits >= 0 && digits <= 10))
     throw wrongUsage(`--digits must be a whole number from 0 to 10, got ${digits}`);

@@ -1,6 +1,6 @@
 import { narrow } from "../metrics/rating-text.js";
 import type { Arguments } from "./arguments.js";
-import { DECIMAL_COMMA, type RatingTexts } from "./cells.js";
+import { type RatingTexts, withPoint } from "./cells.js";
 import type { Columns } from "./columns.js";
 import { assertEncoding } from "./decode.js";
 import type { Io } from "./io.js";
@@ -90,11 +90,6 @@ function tableOptions(args: Arguments): TableOptions {
     headerRows,
     skipLines,
   };
-}
-
-/** A number with its point in place of a comma; anything else as it is. */
-function withPoint(cell: unknown): unknown {
-  return typeof cell === "string" && DECIMAL_COMMA.test(cell) ? cell.replace(",", ".") : cell;
 }
 
 /** How a command line says that ratings are written. */

@@ -2,7 +2,7 @@ import type { MetricDefinition } from "../index.js";
 import { ratingReader } from "../metrics/rating-text.js";
 import type { Arguments } from "./arguments.js";
 import { countOf, ratingCells, weightOf } from "./cells.js";
-import { type Columns, findColumn } from "./columns.js";
+import { type Columns, findColumn, optionalColumn } from "./columns.js";
 import { checkUsage } from "./problem.js";
 import { type Refusal, ratingsIn, ratingTexts } from "./reading.js";
 
@@ -28,9 +28,9 @@ function singleReader(definition: MetricDefinition, args: Arguments): RowAnswers
   const texts = ratingTexts(args);
   const ratingOf = checkUsage(() => ratingCells(definition, texts));
   return (columns) => {
-    const optional = (name: "weight" | "count") =>
-      args.has(name) ? findColumn(columns, args.required(name)) : undefined;
-    const [score, weight, count] = [findColumn(columns, args.required("score")), optional("weight"), optional("count")];
+    const score = findColumn(columns, args.required("score"));
+    const weight = optionalColumn(columns, args.text("weight"));
+    const count = optionalColumn(columns, args.text("count"));
     return (values) => {
       const rating = ratingOf(values[score]);
       const weighed = weight === undefined ? 1 : weightOf(values[weight]);

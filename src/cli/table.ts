@@ -3,6 +3,7 @@ import { csvRows, dialectOf, namedDelimiter } from "./csv.js";
 import { decode } from "./decode.js";
 import { allOf, isCutOff, jsonRows, listsIn, namesOf, ndjsonRows, noList, parseOrNothing, valuesOf } from "./json.js";
 import { badData, wrongUsage } from "./problem.js";
+import { restOf } from "./rest-of.js";
 import type { Source } from "./sources.js";
 import { counted } from "./text.js";
 import { assertNoTitle, withoutLines } from "./title-lines.js";
@@ -159,7 +160,7 @@ async function takeRows(batches: RowBatches, count: number): Promise<{ head: Row
     if (done) break;
     for (const row of value) head.push(row);
   }
-  return { head, rest: { [Symbol.asyncIterator]: () => iterator } };
+  return { head, rest: restOf(iterator) };
 }
 
 async function* chain(head: readonly Row[], rest: RowBatches): AsyncGenerator<readonly Row[]> {
@@ -178,7 +179,7 @@ async function peekLine(text: AsyncIterable<string>): Promise<{ head: string; te
   }
   async function* all() {
     yield head;
-    yield* { [Symbol.asyncIterator]: () => rest };
+    yield* restOf(rest);
   }
   return { head, text: all() };
 }

@@ -1,4 +1,5 @@
 import { badData } from "./problem.js";
+import { restOf } from "./rest-of.js";
 import type { Row } from "./table.js";
 
 /** A text without its first lines. */
@@ -14,7 +15,7 @@ export async function* withoutLines(text: AsyncIterable<string>, count: number):
   // Files of old Macs have carriage returns only.
   const lineEnd = head.includes("\n") ? "\n" : "\r";
   if (count > 0) yield head.split(lineEnd).slice(count).join(lineEnd);
-  yield* { [Symbol.asyncIterator]: () => parts };
+  yield* restOf(parts);
 }
 
 /**

@@ -75,10 +75,9 @@ function readLabels(
   labels: RatingLabels,
 ): Map<string | number, number | null> {
   const read = new Map<string | number, number | null>();
-  if (typeof labels !== "object" || labels === null)
-    throw wrong(`${metric}: labels`, labels, "an object or a Map from label to rating");
-  const entries = Symbol.iterator in labels ? [...labels] : Object.entries(labels);
-  if (!entries.every(Array.isArray))
+  const isObject = typeof labels === "object" && labels !== null;
+  const entries = !isObject ? [] : Symbol.iterator in labels ? [...labels] : Object.entries(labels);
+  if (!isObject || !entries.every(Array.isArray))
     throw wrong(`${metric}: labels`, labels, "an object or a Map from label to rating");
   for (const [label, rating] of entries) {
     if (typeof label !== "string") throw wrong(`${metric}: label`, label, "text");

@@ -23,11 +23,12 @@ export function readRows(rows: Iterable<DriverRow>): ReadRow[] {
   return Array.from(rows, (row, index) => {
     if (typeof row !== "object" || row === null)
       throw wrong(`row ${index}`, row, "an object with the columns score and n");
-    const columns = new Map(Object.entries(row).map(([name, value]) => [name.toLowerCase(), value]));
-    if (columns.size < Object.keys(row).length)
+    const entries = Object.entries(row);
+    const columns = new Map(entries.map(([name, value]) => [name.toLowerCase(), value]));
+    if (columns.size < entries.length)
       throw wrong(
         `the columns of row ${index}`,
-        Object.keys(row).join(", "),
+        entries.map(([name]) => name).join(", "),
         "names that differ by more than capitals",
       );
     for (const name of ["score", "n"])
@@ -39,7 +40,7 @@ export function readRows(rows: Iterable<DriverRow>): ReadRow[] {
         );
     return {
       answer: answerOf(columns, index),
-      keys: keysOf(row, index, spelt),
+      keys: keysOf(entries, index, spelt),
       period: columns.get("period"),
       isLatest: columns.has("latest"),
     };
@@ -81,8 +82,12 @@ function countOf(what: string, value: unknown): number {
   return count;
 }
 
-function keysOf(row: DriverRow, index: number, spelt: (name: string) => string): Record<string, SegmentKey> {
-  const keys = Object.entries(row).filter(([name]) => /^by_/i.test(name));
+function keysOf(
+  entries: readonly (readonly [name: string, value: unknown])[],
+  index: number,
+  spelt: (name: string) => string,
+): Record<string, SegmentKey> {
+  const keys = entries.filter(([name]) => /^by_/i.test(name));
   return Object.fromEntries(
     keys.map(([name, value]) => [spelt(name.slice(3)), keyOf(`${name} of row ${index}`, value)]),
   );

@@ -1,5 +1,6 @@
 import { csvRows, dialectOf } from "../../../src/cli/csv.js";
 import { jsonRows, namesOf, ndjsonRows, valuesOf } from "../../../src/cli/json.js";
+import { restOf } from "../../../src/cli/rest-of.js";
 import type { Row } from "../../../src/cli/table.js";
 import { columnNames } from "./column-names.js";
 import { hasHeader } from "./header.js";
@@ -92,5 +93,5 @@ async function takeRows(batches: Batches, count: number): Promise<Row[]> {
 
 async function* chain<T>(first: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
   yield* first;
-  yield* { [Symbol.asyncIterator]: () => rest };
+  yield* restOf(rest);
 }
